@@ -1,0 +1,68 @@
+//! The kinds of error.
+
+use std::fmt;
+
+/// Which kind of error; the leaf classes of every language's error tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A setting is wrong: `ConfigError`
+    Config,
+    /// The document breaks a rule, found before anything was sent: `ValidationError`
+    Validation,
+    /// No token could be got: `AuthError`
+    Auth,
+    /// No answer, or no whole one: `TransportError`
+    Transport,
+    /// An answer that fits no other kind: `ApiError`
+    Api,
+    /// 401: `UnauthorizedError`
+    Unauthorized,
+    /// 403: `ForbiddenError`
+    Forbidden,
+    /// The register has no such system: `NotFoundError`
+    NotFound,
+    /// The register has, or had, a system of that id: `AlreadyExistsError`
+    AlreadyExists,
+    /// The register refuses the document: `RejectedError`
+    Rejected,
+    /// 429: `RateLimitedError`
+    RateLimited,
+    /// 5xx: `ServerError`
+    Server,
+    /// Somebody else changed the system in between: `ConflictError`
+    Conflict,
+    /// The caller gave up: `CancelledError`
+    Cancelled,
+    /// A fault of this library: `InternalError`
+    Internal,
+}
+
+impl ErrorKind {
+    /// The class's name in the languages that have classes.
+    pub fn class_name(self) -> &'static str {
+        match self {
+            ErrorKind::Config => "ConfigError",
+            ErrorKind::Validation => "ValidationError",
+            ErrorKind::Auth => "AuthError",
+            ErrorKind::Transport => "TransportError",
+            ErrorKind::Api => "ApiError",
+            ErrorKind::Unauthorized => "UnauthorizedError",
+            ErrorKind::Forbidden => "ForbiddenError",
+            ErrorKind::NotFound => "NotFoundError",
+            ErrorKind::AlreadyExists => "AlreadyExistsError",
+            ErrorKind::Rejected => "RejectedError",
+            ErrorKind::RateLimited => "RateLimitedError",
+            ErrorKind::Server => "ServerError",
+            ErrorKind::Conflict => "ConflictError",
+            ErrorKind::Cancelled => "CancelledError",
+            ErrorKind::Internal => "InternalError",
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.class_name())
+    }
+}

@@ -1,0 +1,129 @@
+//! The register's record of what was done to a system.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{AccessPackage, Extra, Right, System};
+use crate::document::{Cursor, Node, Problem, Problems};
+
+/// One entry of a system's changelog.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangelogEntry {
+    /// The register's internal id of the system (a GUID)
+    pub system_internal_id: String,
+    /// Who did it: 9 digits
+    pub changed_by_org_number: String,
+    /// What was done
+    pub change_type: ChangeType,
+    /// What the caller sent; absent for a deletion
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed_data: Option<ChangedData>,
+    /// The Maskinporten client that did it, from its token
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
+    /// When, in ISO 8601
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub created: Option<String>,
+    /// Members that this version does not know
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What kind of change a [`ChangelogEntry`] records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ChangeType {
+    /// Registered
+    Create,
+    /// Replaced as a whole
+    Update,
+    /// Its rights replaced
+    RightsUpdate,
+    /// Its access packages replaced
+    AccessPackageUpdate,
+    /// Deleted
+    Delete,
+    /// Any other word of the register
+    #[serde(untagged)]
+    Other(String),
+}
+
+/// What a change sent to the register, in the shape of what it changed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum ChangedData {
+    /// A whole system (create, update)
+    System(Box<System>),
+    /// A list of rights
+    Rights(Vec<Right>),
+    /// A list of access packages
+    AccessPackages(Vec<AccessPackage>),
+    /// Anything else, as it stands
+    Other(Value),
+}
+
+impl ChangelogEntry {
+    const MEMBERS: [&'static str; 6] =
+        ["systemInternalId", "changedByOrgNumber", "changeType", "changedData", "clientId", "created"];
+
+    /// Reads what fits and notes what does not. The register writes `changedData` with names in PascalCase.
+    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+        let mut entry = ChangelogEntry {
+            system_internal_id: String::new(),
+            changed_by_org_number: String::new(),
+            change_type: ChangeType::Other(String::new()),
+            changed_data: None,
+            client_id: None,
+            created: None,
+            extra: Extra::new(),
+        };
+        let change_type = cursor.node().member("changeType").map(|(_, node)| node);
+        if let Some(Node::String(word)) = change_type {
+            entry.change_type = ChangeType::named(word);
+        }
+        cursor.members(&Self::MEMBERS, problems, |name, here, problems| match name {
+            "systemInternalId" => entry.system_internal_id = here.text(problems).unwrap_or_default(),
+            "changedByOrgNumber" => entry.changed_by_org_number = here.text(problems).unwrap_or_default(),
+            "changeType" => {}
+            "changedData" => entry.changed_data = ChangedData::read(&entry.change_type, here.node()),
+            "clientId" => entry.client_id = here.text(problems),
+            "created" => entry.created = here.text(problems),
+            _ => drop(entry.extra.insert(name.to_owned(), here.node().to_value())),
+        });
+        entry
+    }
+}
+
+impl ChangeType {
+    fn named(word: &str) -> Self {
+        match word.to_ascii_lowercase().as_str() {
+            "create" => ChangeType::Create,
+            "update" => ChangeType::Update,
+            "rightsupdate" => ChangeType::RightsUpdate,
+            "accesspackageupdate" => ChangeType::AccessPackageUpdate,
+            "delete" => ChangeType::Delete,
+            _ => ChangeType::Other(word.to_owned()),
+        }
+    }
+}
+
+impl ChangedData {
+    fn read(change: &ChangeType, node: &Node<'_>) -> Option<Self> {
+        let mut problems = Problems::new();
+        let cursor = Cursor::root(node);
+        let data = match (change, node) {
+            (_, Node::Null) => return None,
+            (ChangeType::Create | ChangeType::Update, Node::Object(_)) => {
+                ChangedData::System(Box::new(System::read(node, &mut problems)))
+            }
+            (ChangeType::RightsUpdate, Node::Array(_)) => ChangedData::Rights(cursor.list(&mut problems, Right::read)),
+            (ChangeType::AccessPackageUpdate, Node::Array(_)) => {
+                ChangedData::AccessPackages(cursor.list(&mut problems, AccessPackage::read))
+            }
+            _ => ChangedData::Other(node.to_value()),
+        };
+        let intact = !problems.iter().any(Problem::loses_data);
+        Some(if intact { data } else { ChangedData::Other(node.to_value()) })
+    }
+}

@@ -1,0 +1,62 @@
+//! A system as the list shows it.
+
+use serde::Serialize;
+
+use super::{AccessPackage, Extra, Right, Texts};
+use crate::document::{Cursor, Problems};
+
+/// What the register's list says of a system. It has neither client ids nor redirect URLs: to change a system, `get`
+/// it first.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListedSystem {
+    /// The system's id
+    pub system_id: String,
+    /// The vendor's organisation number, 9 digits without a prefix
+    pub system_vendor_org_number: String,
+    /// Always empty in today's register
+    pub system_vendor_org_name: String,
+    /// The name that end users see
+    pub name: Texts,
+    /// The description that end users see
+    pub description: Texts,
+    /// The single resources that the system needs
+    pub rights: Vec<Right>,
+    /// The access packages that the system needs
+    pub access_packages: Vec<AccessPackage>,
+    /// Whether end users find the system in the Altinn portal
+    pub is_visible: bool,
+    /// Members that this version does not know
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ListedSystem {
+    const MEMBERS: [&'static str; 8] = [
+        "systemId",
+        "systemVendorOrgNumber",
+        "systemVendorOrgName",
+        "name",
+        "description",
+        "rights",
+        "accessPackages",
+        "isVisible",
+    ];
+
+    /// Reads what fits and notes what does not.
+    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+        let mut system = ListedSystem::default();
+        cursor.members(&Self::MEMBERS, problems, |name, here, problems| match name {
+            "systemId" => system.system_id = here.text(problems).unwrap_or_default(),
+            "systemVendorOrgNumber" => system.system_vendor_org_number = here.text(problems).unwrap_or_default(),
+            "systemVendorOrgName" => system.system_vendor_org_name = here.text(problems).unwrap_or_default(),
+            "name" => system.name = Texts::read(here, problems),
+            "description" => system.description = Texts::read(here, problems),
+            "rights" => system.rights = here.list(problems, Right::read),
+            "accessPackages" => system.access_packages = here.list(problems, AccessPackage::read),
+            "isVisible" => system.is_visible = here.bool(problems).unwrap_or_default(),
+            _ => drop(system.extra.insert(name.to_owned(), here.node().to_value())),
+        });
+        system
+    }
+}

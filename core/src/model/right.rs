@@ -1,0 +1,85 @@
+//! A right of a system.
+
+use serde::Serialize;
+
+use super::Extra;
+use crate::document::{Cursor, Problems};
+
+/// Access to one resource.
+///
+/// ```
+/// use altinn_systemregister::model::Right;
+/// let right = Right::for_resource("ske-krav-og-betalinger");
+/// assert_eq!(right.resource[0].id, "urn:altinn:resource");
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Right {
+    /// Stored and returned by the register, normally left out
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub action: Option<String>,
+    /// Which resource, as attributes; in practice exactly one
+    pub resource: Vec<ResourceAttribute>,
+    /// Members that this version does not know
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// One attribute that names a resource.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ResourceAttribute {
+    /// `urn:altinn:resource`
+    pub id: String,
+    /// The resource's id in the Resource Registry, for example `ske-krav-og-betalinger` or `app_skd_mva`
+    pub value: String,
+    /// Members that this version does not know
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ResourceAttribute {
+    /// The only attribute id that the register accepts.
+    pub const ID: &'static str = "urn:altinn:resource";
+
+    fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+        let mut attribute = ResourceAttribute::default();
+        cursor.members(&["id", "value"], problems, |name, here, problems| match name {
+            "id" => attribute.id = here.text(problems).unwrap_or_default(),
+            "value" => attribute.value = here.text(problems).unwrap_or_default(),
+            _ => drop(attribute.extra.insert(name.to_owned(), here.node().to_value())),
+        });
+        attribute
+    }
+}
+
+impl Right {
+    /// The right to the resource with that id.
+    pub fn for_resource(value: impl Into<String>) -> Self {
+        let attribute =
+            ResourceAttribute { id: ResourceAttribute::ID.to_owned(), value: value.into(), extra: Extra::new() };
+        Right { action: None, resource: vec![attribute], extra: Extra::new() }
+    }
+
+    pub(crate) fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+        let mut right = Right::default();
+        cursor.members(&["action", "resource"], problems, |name, here, problems| match name {
+            "action" => right.action = here.text(problems),
+            "resource" => right.resource = here.list(problems, ResourceAttribute::read),
+            _ => drop(right.extra.insert(name.to_owned(), here.node().to_value())),
+        });
+        right
+    }
+
+    pub(crate) fn trimmed(&self) -> Self {
+        let trim = |text: &String| text.trim().to_owned();
+        let attribute = |attribute: &ResourceAttribute| ResourceAttribute {
+            id: trim(&attribute.id),
+            value: trim(&attribute.value),
+            extra: attribute.extra.clone(),
+        };
+        Right {
+            action: self.action.as_ref().map(trim),
+            resource: self.resource.iter().map(attribute).collect(),
+            extra: self.extra.clone(),
+        }
+    }
+}

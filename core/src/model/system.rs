@@ -1,0 +1,195 @@
+//! The system itself.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::{AccessPackage, Extra, ListMember, Right, Texts, Vendor};
+use crate::document::{Cursor, Node, Problem, Problems, SyntaxError, parse};
+
+/// An end-user system as the register holds it.
+///
+/// ```
+/// use altinn_systemregister::model::{AccessPackage, System};
+/// let mut system = System::from_json(r#"{"id": "991825827_smartcloud", "vendor": {"id": "0192:991825827"}}"#)?;
+/// system.access_packages.push(AccessPackage::named("skattegrunnlag"));
+/// assert!(system.to_json().contains("skattegrunnlag"));
+/// # Ok::<(), altinn_systemregister::model::ReadError>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct System {
+    /// The vendor's organisation number, `_` and a name of the vendor's choice, for example `991825827_smartcloud`
+    pub id: String,
+    /// Who supplies the system
+    pub vendor: Vendor,
+    /// The name that end users see
+    pub name: Texts,
+    /// The description that end users see
+    pub description: Texts,
+    /// The single resources that the system needs
+    pub rights: Vec<Right>,
+    /// The access packages that the system needs
+    pub access_packages: Vec<AccessPackage>,
+    /// The Maskinporten clients that act for the system (UUIDs); on the wire `clientId`
+    pub client_ids: Vec<String>,
+    /// Whether end users find the system in the Altinn portal; `None` where a document does not say
+    pub is_visible: Option<bool>,
+    /// The URLs that a system-user request may lead back to
+    pub allowed_redirect_urls: Vec<String>,
+    /// Whether the register holds it as deleted; never sent
+    pub is_deleted: bool,
+    /// The lists that the document this was read from left out. While such a list is still empty, `replace` refuses
+    /// to write it, for the register would empty it.
+    pub absent: BTreeSet<ListMember>,
+    /// Members that this version does not know
+    pub extra: Extra,
+}
+
+/// Why a text could not be read as a system.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReadError {
+    /// It is not JSON
+    Syntax(SyntaxError),
+    /// Something in it would be lost
+    Shape(Vec<Problem>),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ReadError::Syntax(error) => write!(f, "not JSON: {error}"),
+            ReadError::Shape(problems) => {
+                let places: Vec<_> = problems.iter().map(|problem| format!("`{}`", problem.path)).collect();
+                write!(f, "not shaped as a system at {}", places.join(", "))
+            }
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl System {
+    const MEMBERS: [&'static str; 10] = [
+        "id",
+        "vendor",
+        "name",
+        "description",
+        "rights",
+        "accessPackages",
+        "clientId",
+        "isVisible",
+        "allowedRedirectUrls",
+        "isDeleted",
+    ];
+
+    /// Reads a system, names in any case, absent members allowed, members that are not known kept.
+    ///
+    /// # Errors
+    /// [`ReadError`] where the text is not JSON, where a member has the wrong kind of value, or stands there twice:
+    /// whatever would be lost. Use `validate` to have all that explained.
+    pub fn from_json(text: &str) -> Result<Self, ReadError> {
+        let node = parse(text).map_err(ReadError::Syntax)?;
+        let mut problems = Problems::new();
+        let system = Self::read(&node, &mut problems);
+        problems.retain(Problem::loses_data);
+        if problems.is_empty() { Ok(system) } else { Err(ReadError::Shape(problems)) }
+    }
+
+    /// This system as a JSON document: what was read, in the wire's spelling. Lists that were left out stay out while
+    /// they are empty.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default() // INVARIANT: string keys and finite numbers only, cannot fail
+    }
+
+    /// Reads what fits and notes what does not.
+    pub fn read(node: &Node<'_>, problems: &mut Problems) -> Self {
+        let mut system = System { absent: ListMember::ALL.into(), ..System::default() };
+        Cursor::root(node)
+            .members(&Self::MEMBERS, problems, |name, here, problems| system.member(name, here, problems));
+        system
+    }
+
+    fn member(&mut self, name: &str, here: Cursor<'_>, problems: &mut Problems) {
+        let stated = ListMember::ALL.into_iter().find(|list| list.name() == name);
+        if let (Some(list), Node::Array(_)) = (stated, here.node()) {
+            self.absent.remove(&list);
+        }
+        match name {
+            "id" => self.id = here.text(problems).unwrap_or_default(),
+            "vendor" => self.vendor = Vendor::read(here, problems),
+            "name" => self.name = Texts::read(here, problems),
+            "description" => self.description = Texts::read(here, problems),
+            "rights" => self.rights = here.list(problems, Right::read),
+            "accessPackages" => self.access_packages = here.list(problems, AccessPackage::read),
+            "clientId" => {
+                self.client_ids = here.list(problems, |item, problems| item.text(problems).unwrap_or_default())
+            }
+            "isVisible" => self.is_visible = here.bool(problems),
+            "allowedRedirectUrls" => {
+                self.allowed_redirect_urls =
+                    here.list(problems, |item, problems| item.text(problems).unwrap_or_default());
+            }
+            "isDeleted" => self.is_deleted = here.bool(problems).unwrap_or_default(),
+            _ => drop(self.extra.insert(name.to_owned(), here.node().to_value())),
+        }
+    }
+
+    /// The system as it is sent: every member there, no list `null`, client ids in lower case, white space around
+    /// texts gone, `isDeleted` left out.
+    #[must_use]
+    pub fn as_sent(&self) -> System {
+        let trim = |text: &String| text.trim().to_owned();
+        System {
+            id: trim(&self.id),
+            vendor: self.vendor.trimmed(),
+            name: self.name.trimmed(),
+            description: self.description.trimmed(),
+            rights: self.rights.iter().map(Right::trimmed).collect(),
+            access_packages: self.access_packages.iter().map(AccessPackage::trimmed).collect(),
+            client_ids: self.client_ids.iter().map(|id| id.trim().to_lowercase()).collect(),
+            is_visible: Some(self.is_visible.unwrap_or(true)), // the register's own default
+            allowed_redirect_urls: self.allowed_redirect_urls.iter().map(trim).collect(),
+            is_deleted: false,
+            absent: BTreeSet::new(),
+            extra: self.extra.clone(),
+        }
+    }
+
+    fn states(&self, list: ListMember, is_empty: bool) -> bool {
+        !is_empty || !self.absent.contains(&list)
+    }
+}
+
+impl Serialize for System {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &self.id)?;
+        map.serialize_entry("vendor", &self.vendor)?;
+        map.serialize_entry("name", &self.name)?;
+        map.serialize_entry("description", &self.description)?;
+        if self.states(ListMember::Rights, self.rights.is_empty()) {
+            map.serialize_entry("rights", &self.rights)?;
+        }
+        if self.states(ListMember::AccessPackages, self.access_packages.is_empty()) {
+            map.serialize_entry("accessPackages", &self.access_packages)?;
+        }
+        if self.states(ListMember::ClientIds, self.client_ids.is_empty()) {
+            map.serialize_entry("clientId", &self.client_ids)?;
+        }
+        if let Some(is_visible) = self.is_visible {
+            map.serialize_entry("isVisible", &is_visible)?;
+        }
+        if self.states(ListMember::AllowedRedirectUrls, self.allowed_redirect_urls.is_empty()) {
+            map.serialize_entry("allowedRedirectUrls", &self.allowed_redirect_urls)?;
+        }
+        if self.is_deleted {
+            map.serialize_entry("isDeleted", &true)?;
+        }
+        for (name, value) in &self.extra {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}

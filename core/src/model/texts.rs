@@ -1,0 +1,52 @@
+//! A text in several languages.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::document::{Cursor, Problems};
+
+/// A text by language code. The register asks for `nb`, `nn` and `en`, and keeps further ones.
+///
+/// ```
+/// use altinn_systemregister::model::Texts;
+/// let name = Texts::new("SmartCloud 1", "Smart SKY", "SmartCloud 1");
+/// assert_eq!(name.get("nn"), Some("Smart SKY"));
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Texts(pub BTreeMap<String, String>);
+
+impl Texts {
+    /// The languages that every system's name and description must have.
+    ///
+    /// Source: the platform's guide, "Define Visible Texts".
+    pub const REQUIRED: [&'static str; 3] = ["nb", "nn", "en"];
+
+    /// A text in the three required languages: Bokmål, Nynorsk, English.
+    pub fn new(nb: impl Into<String>, nn: impl Into<String>, en: impl Into<String>) -> Self {
+        let codes = Self::REQUIRED.map(str::to_owned);
+        Texts(codes.into_iter().zip([nb.into(), nn.into(), en.into()]).collect())
+    }
+
+    /// The text in one language.
+    pub fn get(&self, language: &str) -> Option<&str> {
+        self.0.get(language).map(String::as_str)
+    }
+
+    /// Reads texts; a language whose text is `null` counts as absent.
+    pub(crate) fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+        let mut texts = BTreeMap::new();
+        cursor.members(&[], problems, |language, here, problems| {
+            if let Some(text) = here.text(problems) {
+                texts.insert(language.to_owned(), text);
+            }
+        });
+        Texts(texts)
+    }
+
+    /// The same texts without white space around them, as they are sent.
+    pub(crate) fn trimmed(&self) -> Self {
+        Texts(self.0.iter().map(|(language, text)| (language.clone(), text.trim().to_owned())).collect())
+    }
+}

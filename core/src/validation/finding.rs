@@ -1,0 +1,28 @@
+//! One thing that is wrong.
+
+use serde::Serialize;
+
+use super::Severity;
+
+/// One thing that is wrong with a document: what, where, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The register's own code where it has the rule (`AUTH.VLD-00005`), else the same as `rule`
+    pub code: String,
+    /// The rule's name in this library, for example `redirect-url-not-https`
+    pub rule: String,
+    /// How bad it is
+    pub severity: Severity,
+    /// JSON Pointer (RFC 6901) into the document, in the document's own spelling, for example `/rights/1/resource/0/id`
+    pub path: String,
+    /// What is wrong
+    pub message: String,
+    /// What to do
+    pub help: String,
+    /// Line in the document's text, from 1, where the document was given as text
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// Column in characters, from 1
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
+}

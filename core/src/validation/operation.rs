@@ -1,0 +1,66 @@
+//! For what a document is meant.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Serialize;
+
+/// The operation that a document is checked for: the register checks each of them differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Operation {
+    /// Register a new system (POST)
+    Create,
+    /// Replace a whole system (PUT)
+    Replace,
+    /// Replace a system's rights: a bare array (PUT …/rights)
+    SetRights,
+    /// Replace a system's access packages: a bare array (PUT …/accesspackages)
+    SetAccessPackages,
+}
+
+impl Operation {
+    /// All four.
+    pub const ALL: [Operation; 4] =
+        [Operation::Create, Operation::Replace, Operation::SetRights, Operation::SetAccessPackages];
+
+    /// `create`, `replace`, `set_rights` or `set_access_packages`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Operation::Create => "create",
+            Operation::Replace => "replace",
+            Operation::SetRights => "set_rights",
+            Operation::SetAccessPackages => "set_access_packages",
+        }
+    }
+}
+
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The text names no [`Operation`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownOperation(String);
+
+impl FromStr for Operation {
+    type Err = UnknownOperation;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|operation| operation.as_str() == text)
+            .ok_or_else(|| UnknownOperation(text.to_owned()))
+    }
+}
+
+impl fmt::Display for UnknownOperation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known: Vec<_> = Operation::ALL.iter().map(|operation| format!("`{operation}`")).collect();
+        write!(f, "`{}` is no operation: expected {}", self.0, known.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownOperation {}
