@@ -67,7 +67,7 @@ impl ChangelogEntry {
     const MEMBERS: [&'static str; 6] =
         ["systemInternalId", "changedByOrgNumber", "changeType", "changedData", "clientId", "created"];
 
-    /// Reads what fits and notes what does not. The register writes `changedData` with names in PascalCase.
+    /// Reads what fits and notes what does not. The register writes `changedData` with names in `PascalCase`.
     pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
         let mut entry = ChangelogEntry {
             system_internal_id: String::new(),

@@ -1,12 +1,14 @@
 //! What a system is: plain data that holds what the wire holds, loosely enough that a wrong document can be shown.
 
 mod access_package;
+mod access_package_urn;
 mod changelog;
 mod environment;
 mod extra;
 mod list_member;
 mod listed_system;
 mod org_number;
+mod percent;
 mod redirect_url;
 mod right;
 mod system;
@@ -15,13 +17,14 @@ mod texts;
 mod vendor;
 
 pub use access_package::AccessPackage;
+pub use access_package_urn::{AccessPackageUrn, InvalidAccessPackageUrn};
 pub use changelog::{ChangeType, ChangedData, ChangelogEntry};
 pub use environment::{Environment, InvalidEnvironment};
 pub use extra::Extra;
 pub use list_member::ListMember;
 pub use listed_system::ListedSystem;
 pub use org_number::{InvalidOrgNumber, OrgNumber};
-pub use redirect_url::{normal_form, same_redirect_url};
+pub use redirect_url::{InvalidRedirectUrl, RedirectUrl, normal_form, same_redirect_url};
 pub use right::{ResourceAttribute, Right};
 pub use system::{ReadError, System};
 pub use system_id::{InvalidSystemId, SystemId};

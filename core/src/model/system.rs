@@ -124,7 +124,7 @@ impl System {
             "rights" => self.rights = here.list(problems, Right::read),
             "accessPackages" => self.access_packages = here.list(problems, AccessPackage::read),
             "clientId" => {
-                self.client_ids = here.list(problems, |item, problems| item.text(problems).unwrap_or_default())
+                self.client_ids = here.list(problems, |item, problems| item.text(problems).unwrap_or_default());
             }
             "isVisible" => self.is_visible = here.bool(problems),
             "allowedRedirectUrls" => {
@@ -193,3 +193,7 @@ impl Serialize for System {
         map.end()
     }
 }
+
+#[cfg(test)]
+#[path = "system_tests.rs"]
+mod tests;
