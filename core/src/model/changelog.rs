@@ -127,3 +127,7 @@ impl ChangedData {
         Some(if intact { data } else { ChangedData::Other(node.to_value()) })
     }
 }
+
+#[cfg(test)]
+#[path = "changelog_tests.rs"]
+mod tests;

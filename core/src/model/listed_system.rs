@@ -60,3 +60,24 @@ impl ListedSystem {
         system
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+
+    #[test]
+    fn reads_what_the_register_lists_and_lists_it_left_out() {
+        let node = parse(
+            r#"{"systemId": "991825827_smartcloud", "systemVendorOrgNumber": "991825827", "systemVendorOrgName": "",
+                "name": {"nb": "x"}, "description": {"nb": null}, "isVisible": true, "later": 1}"#,
+        )
+        .unwrap();
+        let mut problems = Problems::new();
+        let system = ListedSystem::read(Cursor::root(&node), &mut problems);
+        assert_eq!((system.system_id.as_str(), system.is_visible), ("991825827_smartcloud", true));
+        assert!(system.rights.is_empty() && system.access_packages.is_empty());
+        assert_eq!(serde_json::to_value(&system).unwrap()["later"], serde_json::json!(1));
+        assert!(!problems.iter().any(crate::document::Problem::loses_data));
+    }
+}
