@@ -1,5 +1,6 @@
 //! What went wrong, as data.
 
+mod from_model;
 mod kind;
 mod outcome;
 
