@@ -1,0 +1,39 @@
+//! What can be written on the command line.
+
+use clap::{Parser, ValueEnum};
+
+use crate::command::Command;
+
+/// Register a system in Altinn's System Register, and keep it right.
+#[derive(Debug, Parser)]
+#[command(name = "systemregister", version, after_help = EXAMPLES, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// When to colour the output
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+    /// Print JSON: the result on standard output, an error on standard error
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  systemregister demo                          see the life of a system, offline
+  systemregister validate smartcloud.json      all that is wrong with a document
+  systemregister sandbox --port 8080           a register of your own to try things on
+  systemregister get 991825827_smartcloud --environment tt02 --token-file token.txt
+
+Exit codes: 0 done, 1 refused or failed, 2 wrongly called.";

@@ -1,0 +1,47 @@
+//! Where the command speaks.
+
+use std::io::{self, IsTerminal, Write};
+
+use altinn_systemregister::{Error, ErrorKind};
+
+use crate::arguments::Color;
+use crate::exit::Exit;
+use crate::look::Look;
+use crate::show;
+
+/// Standard output and standard error, and how to write there.
+#[derive(Debug)]
+pub(crate) struct Console {
+    /// Whether JSON is wanted
+    pub(crate) json: bool,
+    /// The look of standard output
+    pub(crate) look: Look,
+    error_look: Look,
+}
+
+impl Console {
+    /// The process's own streams.
+    pub(crate) fn new(color: Color, json: bool) -> Self {
+        let look = Look::new(color, io::stdout().is_terminal());
+        Console { json, look, error_look: Look::new(color, io::stderr().is_terminal()) }
+    }
+
+    /// Tells an error on standard error.
+    pub(crate) fn fail(&self, error: &Error) -> Exit {
+        let text = show::error(error, self.error_look);
+        let _ = writeln!(io::stderr().lock(), "{text}"); // where this fails too, nobody can be told
+        Exit::Failed
+    }
+}
+
+/// Writes a line to standard output. That nobody reads it any more (`| head`) is no error.
+pub(crate) fn print(line: &str) -> Result<(), Error> {
+    let mut out = io::stdout().lock();
+    match writeln!(out, "{line}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let message = format!("cannot write to standard output: {error}");
+            Err(Error::custom(ErrorKind::Config, "unwritable", message, "see where the output goes"))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,91 @@
+//! How text is laid out on a stream.
+
+use std::env;
+
+use clap::builder::styling::{AnsiColor, Style};
+
+use crate::arguments::Color;
+
+/// Colours and line length of one stream.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Look {
+    colored: bool,
+    width: Option<usize>,
+}
+
+/// Bold red.
+pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
+/// Bold yellow.
+pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+/// Bold cyan.
+pub(crate) const ADVICE: Style = AnsiColor::Cyan.on_default().bold();
+/// Bold green.
+pub(crate) const GOOD: Style = AnsiColor::Green.on_default().bold();
+/// Bold.
+pub(crate) const STRONG: Style = Style::new().bold();
+/// What may be overlooked.
+pub(crate) const FAINT: Style = Style::new().dimmed();
+
+impl Look {
+    /// The look of a stream: coloured on a terminal unless `NO_COLOR` is set, or as `color` says; lines are broken on
+    /// a terminal only, so that `grep` finds whole ones.
+    pub(crate) fn new(color: Color, is_terminal: bool) -> Self {
+        let wanted = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let colored = match color {
+            Color::Auto => is_terminal && wanted,
+            Color::Always => true,
+            Color::Never => false,
+        };
+        let width = terminal_size::terminal_size().filter(|_| is_terminal).map(|(width, _)| width.0.into());
+        Look { colored, width }
+    }
+
+    /// The text in that style, where colours are shown.
+    pub(crate) fn styled(self, style: Style, text: &str) -> String {
+        if self.colored { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    /// The text broken into lines, each but the first indented; `taken` columns of the first are used already.
+    pub(crate) fn wrapped(self, text: &str, taken: usize, indent: usize) -> String {
+        let Some(width) = self.width else { return text.to_owned() };
+        let mut lines = String::new();
+        let mut column = taken;
+        for (index, word) in text.split_whitespace().enumerate() {
+            let length = word.chars().count();
+            if index > 0 && column + 1 + length > width {
+                lines.push('\n');
+                lines.push_str(&" ".repeat(indent));
+                column = indent;
+            } else if index > 0 {
+                lines.push(' ');
+                column += 1;
+            }
+            lines.push_str(word);
+            column += length;
+        }
+        lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Look;
+
+    #[test]
+    fn breaks_between_words_and_indents_what_follows() {
+        let look = Look { colored: false, width: Some(16) };
+        assert_eq!(look.wrapped("one two three four", 4, 2), "one two\n  three four");
+    }
+
+    #[test]
+    fn a_word_longer_than_the_line_stays_whole() {
+        let look = Look { colored: false, width: Some(4) };
+        assert_eq!(look.wrapped("a sesquipedalian b", 0, 1), "a\n sesquipedalian\n b");
+    }
+
+    #[test]
+    fn without_a_width_nothing_is_broken() {
+        let look = Look { colored: false, width: None };
+        assert_eq!(look.wrapped("one  two", 0, 2), "one  two");
+    }
+}

@@ -1,0 +1,60 @@
+//! How the library's findings and errors are shown to a person.
+
+use altinn_systemregister::Error;
+use altinn_systemregister::validation::{Finding, Severity};
+use clap::builder::styling::Style;
+
+use crate::look::{ADVICE, ERROR, FAINT, Look, STRONG, WARNING};
+
+/// A finding as a block of lines; `file` is where its line and column are.
+pub(crate) fn finding(finding: &Finding, file: Option<&str>, look: Look) -> String {
+    let head = headline(finding.severity.as_str(), style(finding.severity), &finding.code, &finding.message, look);
+    let mut place = if finding.path.is_empty() { "the whole document".to_owned() } else { finding.path.clone() };
+    if let (Some(line), Some(column)) = (finding.line, finding.column) {
+        place = format!("{place} ({}{line}:{column})", file.map(|file| format!("{file}:")).unwrap_or_default());
+    }
+    format!("{head}\n{}{}", detail("at", &place, look), detail("help", &finding.help, look))
+}
+
+/// An error as a block of lines: message, findings, help, trace id.
+pub(crate) fn error(error: &Error, look: Look) -> String {
+    let mut text = headline("error", ERROR, error.code(), &error.to_string(), look);
+    text.push('\n');
+    if let Some(trace_id) = error.trace_id() {
+        text += &detail("trace id", trace_id, look);
+    }
+    if let Some(outcome) = error.outcome() {
+        text += &detail("outcome", &outcome.to_string(), look);
+    }
+    text += &detail("help", error.help(), look);
+    for found in error.findings() {
+        text.push('\n');
+        text += &finding(found, None, look);
+    }
+    text
+}
+
+/// The style in which a severity is shown.
+pub(crate) fn style(severity: Severity) -> Style {
+    match severity {
+        Severity::Error => ERROR,
+        Severity::Warning => WARNING,
+        Severity::Advice => ADVICE,
+    }
+}
+
+fn headline(label: &str, style: Style, code: &str, message: &str, look: Look) -> String {
+    let taken = label.len() + code.len() + "[]: ".len();
+    let message = look.styled(STRONG, &look.wrapped(message, taken, INDENT));
+    format!("{}: {message}", look.styled(style, &format!("{label}[{code}]")))
+}
+
+const INDENT: usize = 2;
+
+fn detail(label: &str, text: &str, look: Look) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let indent = INDENT + label.len() + ": ".len();
+    format!("  {} {}\n", look.styled(FAINT, &format!("{label}:")), look.wrapped(text, indent, indent))
+}
