@@ -1,12 +1,17 @@
 //! What went wrong, as data.
 
+pub mod catalogue;
+mod facts;
 mod from_model;
+mod json;
 mod kind;
 mod outcome;
 
 use std::fmt;
 use std::time::Duration;
 
+pub use catalogue::ErrorCode;
+use facts::Facts;
 pub use kind::ErrorKind;
 pub use outcome::Outcome;
 
@@ -15,49 +20,27 @@ use crate::validation::Finding;
 /// Everything that can go wrong, in one type; each language makes a class of each [`ErrorKind`].
 ///
 /// `Display` gives the message alone: lower case, no final stop, no secret.
+///
+/// ```
+/// use altinn_systemregister::{Environment, Error, ErrorKind};
+/// let error = Error::from("http://example.com".parse::<Environment>().unwrap_err());
+/// assert_eq!(error.kind(), ErrorKind::Config);
+/// assert_eq!(error.code(), "environment");
+/// ```
 #[derive(Debug)]
-pub struct Error(Box<Details>);
-
-/// The facts of an [`Error`].
-#[derive(Debug)]
-pub(crate) struct Details {
-    pub(crate) kind: ErrorKind,
-    pub(crate) code: String,
-    pub(crate) message: String,
-    pub(crate) help: String,
-    pub(crate) status: Option<u16>,
-    pub(crate) findings: Vec<Finding>,
-    pub(crate) trace_id: Option<String>,
-    pub(crate) retry_after: Option<Duration>,
-    pub(crate) outcome: Option<Outcome>,
-    pub(crate) source: Option<Box<dyn std::error::Error + Send + Sync>>,
-}
+pub struct Error(Box<Facts>);
 
 impl Error {
-    /// An error of that kind; the other facts are added by those who know them.
-    pub(crate) fn new(
-        kind: ErrorKind,
-        code: impl Into<String>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
-        Error(Box::new(Details {
-            kind,
-            code: code.into(),
-            message: message.into(),
-            help: help.into(),
-            status: None,
-            findings: Vec::new(),
-            trace_id: None,
-            retry_after: None,
-            outcome: None,
-            source: None,
-        }))
+    /// An error that a face or a token source of the user's own raises.
+    pub fn custom(kind: ErrorKind, code: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Error(Box::new(Facts::new(kind, code.to_owned(), message.into(), help.into())))
     }
 
-    /// An error of that kind that a face or a token source of the user's own raises.
-    pub fn custom(kind: ErrorKind, code: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::new(kind, code, message, help)
+    /// The same error with what lies behind it. Its texts are shown: they must hold no secret.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
     }
 
     /// Which kind of error.
@@ -65,7 +48,7 @@ impl Error {
         self.0.kind
     }
 
-    /// The register's code (`AUTH.VLD-00002`, `STD-00000`), else this library's own slug (`timeout`, `not-found`).
+    /// The register's code (`AUTH.VLD-00002`, `STD-00000`), else this library's own of the [`catalogue`] (`timeout`).
     pub fn code(&self) -> &str {
         &self.0.code
     }
@@ -91,7 +74,7 @@ impl Error {
         self.0.trace_id.as_deref()
     }
 
-    /// How long the register asks to wait.
+    /// How long the register asks to wait, in whole seconds.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }

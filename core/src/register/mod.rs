@@ -1,8 +1,9 @@
 //! The System Register's operations.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::auth::Auth;
+use crate::auth::{Auth, TokenSource};
 use crate::error::{Error, ErrorKind};
 use crate::model::{ChangelogEntry, Environment, ListedSystem, System};
 
@@ -28,6 +29,8 @@ pub struct Options {
     pub ca_bundle_pem: Option<Vec<u8>>,
     /// Put before the library's own name in `User-Agent`
     pub user_agent: Option<String>,
+    /// The language of the face that calls, put behind the library's name: `altinn-systemregister/0.1.0 (python)`
+    pub language: Option<String>,
 }
 
 impl Default for Options {
@@ -38,6 +41,7 @@ impl Default for Options {
             max_answer_bytes: 16 * 1024 * 1024,
             ca_bundle_pem: None,
             user_agent: None,
+            language: None,
         }
     }
 }
@@ -52,18 +56,22 @@ pub struct SystemRegister {
 }
 
 fn later() -> Error {
-    Error::new(ErrorKind::Internal, "internal", "not written yet", "wait")
+    Error::custom(ErrorKind::Internal, "internal", "not written yet", "wait")
 }
 
 impl SystemRegister {
     /// A client with default options.
-    pub fn new(environment: Environment, auth: Auth) -> Result<Self, Error> {
+    pub fn new(environment: Environment, auth: impl TokenSource + 'static) -> Result<Self, Error> {
         Self::with_options(environment, auth, Options::default())
     }
 
     /// A client.
-    pub fn with_options(environment: Environment, auth: Auth, _options: Options) -> Result<Self, Error> {
-        Ok(SystemRegister { environment, auth })
+    pub fn with_options(
+        environment: Environment,
+        auth: impl TokenSource + 'static,
+        _options: Options,
+    ) -> Result<Self, Error> {
+        Ok(SystemRegister { environment, auth: Arc::new(auth) })
     }
 
     /// Registers a new system, given as a JSON document (`System::to_json` makes one).

@@ -1,0 +1,138 @@
+//! Every code that is this library's own, with its meaning and its cure.
+
+use super::ErrorKind;
+
+/// A code of this library's own. What the register itself says is told with the register's code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ErrorCode {
+    /// The code, as `Error::code` gives it
+    pub code: &'static str,
+    /// The kind of error that bears it
+    pub kind: ErrorKind,
+    /// What has happened
+    pub meaning: &'static str,
+    /// What to do
+    pub cure: &'static str,
+}
+
+macro_rules! catalogue {
+    ($($name:ident = $kind:ident $code:literal, $meaning:literal, $cure:literal;)+) => {
+        $(pub(crate) const $name: ErrorCode =
+            ErrorCode { code: $code, kind: ErrorKind::$kind, meaning: $meaning, cure: $cure };)+
+
+        /// All of them.
+        ///
+        /// ```
+        /// use altinn_systemregister::error::catalogue;
+        /// let timeout = catalogue::ALL.iter().find(|entry| entry.code == "timeout").unwrap();
+        /// assert_eq!(timeout.kind.class_name(), "TransportError");
+        /// ```
+        pub const ALL: &[ErrorCode] = &[$($name),+];
+    };
+}
+
+catalogue! {
+    ENVIRONMENT = Config "environment", "the environment is no name of Altinn's and no safe address",
+        "name one of Altinn's environments, or give an https address; plain http only to this machine";
+    ORG_NUMBER = Config "org-number", "the text is no organisation number",
+        "give the nine digits of the organisation number, without a prefix or blanks";
+    SYSTEM_ID = Config "system-id", "the text is no system id",
+        "put the vendor's organisation number, `_` and a name together, as in `991825827_smartcloud`";
+    OPERATION = Config "operation", "the text names no operation",
+        "name one of the four operations";
+    SETTING = Config "setting", "a setting of the client cannot be used",
+        "correct the setting that the message names";
+    CA_BUNDLE = Config "ca-bundle", "the CA bundle holds no certificate that can be used",
+        "give a file of certificates in PEM, each between `-----BEGIN CERTIFICATE-----` and `-----END CERTIFICATE-----`";
+    NO_RUNTIME = Config "no-runtime", "there is no tokio runtime to send from",
+        "call the client from within a tokio runtime with time and I/O enabled";
+
+    INVALID_DOCUMENT = Validation "invalid-document", "the document breaks the register's rules; nothing was sent",
+        "correct what the findings name";
+    NOT_A_SYSTEM = Validation "not-a-system", "the document cannot be read as a system",
+        "validate the document to have each fault explained";
+    SYSTEM_ID_UNADDRESSABLE = Validation "system-id-unaddressable", "the system id cannot be put into an address",
+        "give the id under which the system is registered, `{organisation number}_{name}`";
+
+    TOKEN_SOURCE = Auth "token-source", "no token could be got",
+        "look at the cause: it is what the token source said";
+    TOKEN_EMPTY = Auth "token-empty", "the token is empty",
+        "give the access token that Maskinporten or Altinn answered with";
+    TOKEN_MALFORMED = Auth "token-malformed", "the token has characters that no token has",
+        "give the token alone, as Maskinporten or Altinn answered it: no `Bearer`, quotation marks, blanks or line breaks";
+
+    CONNECT = Transport "connect", "no connection to the register",
+        "check the network, the proxy settings and the environment, then try again: nothing was sent";
+    TLS = Transport "tls", "no secure connection to the register",
+        "if a proxy of your organisation opens TLS connections, give its certificate authority as CA bundle";
+    TIMEOUT = Transport "timeout", "the register did not answer in time",
+        "try again later or raise the timeout; after a write, get the system first to see whether it took effect";
+    CONNECTION_LOST = Transport "connection-lost", "the connection broke before the register had answered",
+        "try again; after a write, get the system first to see whether it took effect";
+    ANSWER_CUT_OFF = Transport "answer-cut-off", "the connection broke within the register's answer",
+        "try again; after a write, see the outcome before you do";
+    ANSWER_TOO_LARGE = Transport "answer-too-large", "the answer is larger than the limit",
+        "raise the limit for answers if such a large one is to be expected";
+
+    REDIRECT = Api "redirect", "the register's address answers with a redirect, which is not followed",
+        "check the environment's address; a sign-in page of a proxy or gateway may stand before it";
+    NOT_THE_REGISTER = Api "not-the-register", "something before the register answered in its place",
+        "check the environment's address and what stands between you and it";
+    ANSWER_NOT_UNDERSTOOD = Api "answer-not-understood", "the register's answer cannot be read",
+        "try again; if it stays so, ask for a newer version of this library";
+    UNEXPECTED_STATUS = Api "unexpected-status", "the register answered with a status that it has no reason for",
+        "try again later; quote the trace id in a support case";
+
+    UNAUTHORIZED = Unauthorized "unauthorized", "the register does not accept the token",
+        "get a new token of this environment, and send it as it is";
+    TOKEN_EXPIRED = Unauthorized "token-expired", "the token has expired",
+        "get a new token: they live for some minutes only";
+    TOKEN_NO_JWT = Unauthorized "token-no-jwt", "the token is not a JWT, so it is not one of Maskinporten's or Altinn's",
+        "give the `access_token` of the token endpoint's answer, not a key, an assertion or an id";
+    TOKEN_OTHER_ENVIRONMENT = Unauthorized "token-other-environment", "the token was issued for another environment",
+        "use Maskinporten's test environment for all of Altinn's but `prod`, and its production environment for `prod`";
+
+    FORBIDDEN = Forbidden "forbidden", "the register does not let this token do that",
+        "check that the token's organisation owns the system";
+    MISSING_SCOPE = Forbidden "missing-scope", "the token lacks the scope `altinn:authentication/systemregister.write`",
+        "add the scope to the client in Maskinporten and ask for it with the token; Digdir grants it to vendors on order";
+    NO_ORGANISATION = Forbidden "no-organisation", "the token names no organisation (claim `consumer`)",
+        "use a token that Maskinporten issued to an organisation's client";
+    OTHER_ORGANISATION = Forbidden "other-organisation", "the token belongs to another organisation than the system",
+        "use a token of the system's vendor; a supplier that acts for the vendor needs the vendor's delegation";
+
+    NOT_FOUND = NotFound "not-found", "the register has no such system",
+        "check the id, case included, and the environment; `list` shows the systems that are yours";
+    NOT_FOUND_OR_VENDOR = NotFound "not-found-or-other-vendor",
+        "the register has no such system, or has it under another vendor",
+        "get the system: if it is there, the document's `vendor.ID` is not the registered one, which can never be changed";
+
+    ALREADY_EXISTS = AlreadyExists "already-exists",
+        "the register has, or had, a system of that id, or one of its client ids was registered at the same moment",
+        "get the system to see; the id of a deleted system can never be used again: choose another";
+
+    SYSTEM_DELETED = Rejected "system-deleted", "the system is deleted, and a deleted system cannot be changed",
+        "register a new system under a new id: a deletion is for good, and its id cannot be used again";
+    REJECTED = Rejected "rejected", "the register refuses the request",
+        "see what the register said in the message";
+    MALFORMED_REQUEST = Rejected "malformed-request", "the register cannot read the document",
+        "correct what the findings name";
+
+    RATE_LIMITED = RateLimited "rate-limited", "too many requests",
+        "wait as long as the error's retry-after says, or a minute, then try again";
+
+    SERVER_ERROR = Server "server-error", "the register failed",
+        "try again later; after a write, get the system first to see whether it took effect";
+    SERVER_ERROR_OR_NO_SYSTEM = Server "server-error-or-no-system",
+        "the register failed; so it also does where the system does not exist",
+        "get the system: if it is not found, the id is wrong, else try again later";
+    LANGUAGE_REFUSED = Server "language-refused", "the register's database refuses a text that lacks a language",
+        "give `name` and `description` in `nb`, `nn` and `en`";
+    REDIRECT_URL_REFUSED = Server "redirect-url-refused", "the register's database refuses a redirect URL",
+        "give absolute https URLs";
+    VALUE_TOO_LONG = Server "value-too-long", "the register's database refuses a value that is too long",
+        "keep the id within 255 characters";
+
+    INTERNAL = Internal "internal", "a fault of this library",
+        "report it with the message and what you did";
+}
