@@ -34,7 +34,8 @@ impl AccessPackage {
         Self::new(format!("{}{name}", Self::PREFIX))
     }
 
-    pub(crate) fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+    /// Reads what fits and notes what does not.
+    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
         let mut package = AccessPackage::default();
         cursor.members(&["urn"], problems, |name, here, problems| match name {
             "urn" => package.urn = here.text(problems).unwrap_or_default(),

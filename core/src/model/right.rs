@@ -40,7 +40,8 @@ impl ResourceAttribute {
     /// The only attribute id that the register accepts.
     pub const ID: &'static str = "urn:altinn:resource";
 
-    fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+    /// Reads what fits and notes what does not.
+    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
         let mut attribute = ResourceAttribute::default();
         cursor.members(&["id", "value"], problems, |name, here, problems| match name {
             "id" => attribute.id = here.text(problems).unwrap_or_default(),
@@ -59,7 +60,8 @@ impl Right {
         Right { action: None, resource: vec![attribute], extra: Extra::new() }
     }
 
-    pub(crate) fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+    /// Reads what fits and notes what does not.
+    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
         let mut right = Right::default();
         cursor.members(&["action", "resource"], problems, |name, here, problems| match name {
             "action" => right.action = here.text(problems),

@@ -41,7 +41,8 @@ impl Vendor {
         self.id.trim().strip_prefix(Self::PREFIX)
     }
 
-    pub(crate) fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+    /// Reads what fits and notes what does not.
+    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
         let mut vendor = Vendor::default();
         cursor.members(&["ID", "authority"], problems, |name, here, problems| match name {
             "ID" => vendor.id = here.text(problems).unwrap_or_default(),
