@@ -133,6 +133,9 @@ catalogue! {
     VALUE_TOO_LONG = Server "value-too-long", "the register's database refuses a value that is too long",
         "keep the id within 255 characters";
 
+    CANCELLED = Cancelled "cancelled", "the call was cancelled",
+        "call again; after a write, see the outcome before you do";
+
     INTERNAL = Internal "internal", "a fault of this library",
         "report it with the message and what you did";
 }

@@ -36,6 +36,19 @@ impl Error {
         Error(Box::new(Facts::new(kind, code.to_owned(), message.into(), help.into())))
     }
 
+    /// The caller gave up; `outcome` is that of a write.
+    ///
+    /// ```
+    /// use altinn_systemregister::{Error, Outcome};
+    /// let error = Error::cancelled(Some(Outcome::Unknown));
+    /// assert_eq!((error.code(), error.outcome()), ("cancelled", Some(Outcome::Unknown)));
+    /// ```
+    pub fn cancelled(outcome: Option<Outcome>) -> Self {
+        let mut error = Error::of(catalogue::CANCELLED);
+        error.0.outcome = outcome;
+        error
+    }
+
     /// The same error with what lies behind it. Its texts are shown: they must hold no secret.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
