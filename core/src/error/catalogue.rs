@@ -17,7 +17,8 @@ pub struct ErrorCode {
 
 macro_rules! catalogue {
     ($($name:ident = $kind:ident $code:literal, $meaning:literal, $cure:literal;)+) => {
-        $(pub(crate) const $name: ErrorCode =
+        $(#[doc = $meaning]
+        pub const $name: ErrorCode =
             ErrorCode { code: $code, kind: ErrorKind::$kind, meaning: $meaning, cure: $cure };)+
 
         /// All of them.
