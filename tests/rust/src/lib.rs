@@ -1,1 +1,5 @@
-//! To be written.
+//! What the tests of the whole workspace share.
+
+pub mod files;
+pub mod layers;
+pub mod manifests;
