@@ -1,5 +1,7 @@
 //! The register's record of what was done to a system.
 
+use std::fmt;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -105,6 +107,24 @@ impl ChangeType {
             "delete" => ChangeType::Delete,
             _ => ChangeType::Other(word.to_owned()),
         }
+    }
+
+    /// The register's word: `create`, `update`, `rightsupdate`, `accesspackageupdate`, `delete`, or what it wrote.
+    pub fn as_str(&self) -> &str {
+        match self {
+            ChangeType::Create => "create",
+            ChangeType::Update => "update",
+            ChangeType::RightsUpdate => "rightsupdate",
+            ChangeType::AccessPackageUpdate => "accesspackageupdate",
+            ChangeType::Delete => "delete",
+            ChangeType::Other(word) => word,
+        }
+    }
+}
+
+impl fmt::Display for ChangeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 
