@@ -8,11 +8,11 @@ use crate::command::Command;
 #[derive(Debug, Parser)]
 #[command(name = "systemregister", version, after_help = EXAMPLES, max_term_width = 100)]
 pub(crate) struct Arguments {
-    /// When to colour the output
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    /// When to colour the output; `auto` colours on a terminal, unless `NO_COLOR` is set
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "For every command")]
     pub(crate) color: Color,
     /// Print JSON: the result on standard output, an error on standard error
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = "For every command")]
     pub(crate) json: bool,
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -21,11 +21,8 @@ pub(crate) struct Arguments {
 /// When to colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal, unless `NO_COLOR` is set
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 
@@ -36,4 +33,4 @@ Examples:
   systemregister sandbox --port 8080           a register of your own to try things on
   systemregister get 991825827_smartcloud --environment tt02 --token-file token.txt
 
-Exit codes: 0 done, 1 refused or failed, 2 wrongly called.";
+Exit codes: 0 done, 1 refused or failed, 2 wrongly called, 130 interrupted.";

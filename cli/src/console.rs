@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use altinn_systemregister::{Error, ErrorKind};
+use serde::Serialize;
 
 use crate::arguments::Color;
 use crate::exit::Exit;
@@ -28,7 +29,7 @@ impl Console {
 
     /// Tells an error on standard error.
     pub(crate) fn fail(&self, error: &Error) -> Exit {
-        let text = show::error(error, self.error_look);
+        let text = if self.json { error.to_json() } else { show::error(error, self.error_look) };
         let _ = writeln!(io::stderr().lock(), "{text}"); // where this fails too, nobody can be told
         Exit::Failed
     }
@@ -44,4 +45,10 @@ pub(crate) fn print(line: &str) -> Result<(), Error> {
         }
         _ => Ok(()),
     }
+}
+
+/// A value as JSON in one line.
+pub(crate) fn json(value: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(value)
+        .map_err(|error| Error::custom(ErrorKind::Internal, "json", error.to_string(), "report this as a fault"))
 }

@@ -8,11 +8,13 @@
 
 mod arguments;
 mod command;
+mod connection;
 mod console;
 mod exit;
 mod input;
 mod look;
 mod show;
+mod table;
 
 use std::ffi::OsString;
 

@@ -51,7 +51,7 @@ impl Look {
         let mut lines = String::new();
         let mut column = taken;
         for (index, word) in text.split_whitespace().enumerate() {
-            let length = word.chars().count();
+            let length = columns(word);
             if index > 0 && column + 1 + length > width {
                 lines.push('\n');
                 lines.push_str(&" ".repeat(indent));
@@ -67,9 +67,17 @@ impl Look {
     }
 }
 
+/// How many columns a text takes: its characters, but for the escapes that colour it.
+pub(crate) fn columns(text: &str) -> usize {
+    let mut parts = text.split('\u{1b}');
+    let plain = parts.next().unwrap_or_default();
+    let after_escape = |part: &str| part.split_once('m').map_or(0, |(_, rest)| rest.chars().count());
+    plain.chars().count() + parts.map(after_escape).sum::<usize>()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Look;
+    use super::{ERROR, Look, columns};
 
     #[test]
     fn breaks_between_words_and_indents_what_follows() {
@@ -81,6 +89,11 @@ mod tests {
     fn a_word_longer_than_the_line_stays_whole() {
         let look = Look { colored: false, width: Some(4) };
         assert_eq!(look.wrapped("a sesquipedalian b", 0, 1), "a\n sesquipedalian\n b");
+    }
+
+    #[test]
+    fn colours_take_no_column() {
+        assert_eq!(columns(&format!("a {ERROR}blå{ERROR:#} b")), 7);
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! How the library's findings and errors are shown to a person.
 
+use std::collections::BTreeMap;
+use std::error::Error as _;
+use std::iter::successors;
+
 use altinn_systemregister::Error;
 use altinn_systemregister::validation::{Finding, Severity};
 use clap::builder::styling::Style;
@@ -20,6 +24,9 @@ pub(crate) fn finding(finding: &Finding, file: Option<&str>, look: Look) -> Stri
 pub(crate) fn error(error: &Error, look: Look) -> String {
     let mut text = headline("error", ERROR, error.code(), &error.to_string(), look);
     text.push('\n');
+    for cause in successors(error.source(), |cause| (*cause).source()) {
+        text += &detail("cause", &cause.to_string(), look);
+    }
     if let Some(trace_id) = error.trace_id() {
         text += &detail("trace id", trace_id, look);
     }
@@ -41,6 +48,17 @@ pub(crate) fn style(severity: Severity) -> Style {
         Severity::Warning => WARNING,
         Severity::Advice => ADVICE,
     }
+}
+
+/// How many there are of each severity, in words.
+pub(crate) fn counts(severities: impl Iterator<Item = Severity>) -> String {
+    let mut counts: BTreeMap<Severity, usize> = BTreeMap::new();
+    for severity in severities {
+        *counts.entry(severity).or_default() += 1;
+    }
+    let plural = |severity, count| if count == 1 || severity == Severity::Advice { "" } else { "s" };
+    let counts = counts.into_iter().map(|(severity, count)| format!("{count} {severity}{}", plural(severity, count)));
+    counts.collect::<Vec<_>>().join(", ")
 }
 
 fn headline(label: &str, style: Style, code: &str, message: &str, look: Look) -> String {

@@ -1,5 +1,8 @@
 //! The subcommands, one file each.
 
+mod changelog;
+mod get;
+mod list;
 mod validate;
 
 use altinn_systemregister::Error;
@@ -12,6 +15,9 @@ use crate::exit::Exit;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Validate(validate::Validate),
+    Get(get::Get),
+    List(list::List),
+    Changelog(changelog::Changelog),
 }
 
 impl Command {
@@ -19,6 +25,9 @@ impl Command {
     pub(crate) async fn run(self, console: &Console) -> Result<Exit, Error> {
         match self {
             Command::Validate(command) => command.run(console).await,
+            Command::Get(command) => command.run(console).await,
+            Command::List(command) => command.run(console).await,
+            Command::Changelog(command) => command.run(console).await,
         }
     }
 }

@@ -1,8 +1,5 @@
 //! `systemregister validate`
 
-use std::collections::BTreeMap;
-
-use altinn_systemregister::validation::Severity;
 use altinn_systemregister::{Error, Operation, Report, validate};
 use clap::Args;
 
@@ -10,7 +7,7 @@ use crate::console::{Console, print};
 use crate::exit::Exit;
 use crate::input::Input;
 use crate::look::{ERROR, GOOD, Look};
-use crate::show::finding;
+use crate::show::{counts, finding};
 
 /// Show all that is wrong with a document, and what to do about it
 ///
@@ -42,18 +39,9 @@ impl Validate {
     }
 
     fn summary(&self, report: &Report, look: Look) -> String {
-        let mut counts: BTreeMap<Severity, usize> = BTreeMap::new();
-        for found in &report.findings {
-            *counts.entry(found.severity).or_default() += 1;
-        }
-        let counts: Vec<_> = counts.into_iter().map(|(severity, count)| counted(severity, count)).collect();
-        let counts = if counts.is_empty() { "nothing to remark".to_owned() } else { counts.join(", ") };
+        let counts = counts(report.findings.iter().map(|found| found.severity));
+        let counts = if counts.is_empty() { "nothing to remark" } else { &counts };
         let verdict = if report.is_ok() { look.styled(GOOD, "ready for") } else { look.styled(ERROR, "not ready for") };
         format!("{}: {verdict} `{}`, {counts}", self.file.name(), self.operation)
     }
-}
-
-fn counted(severity: Severity, count: usize) -> String {
-    let plural = if count == 1 || severity == Severity::Advice { "" } else { "s" };
-    format!("{count} {severity}{plural}")
 }
