@@ -1,6 +1,7 @@
 //! Tolerant reading: take what is there, note what does not fit.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::{Kind, Node, Path, Segment};
 
@@ -88,18 +89,14 @@ impl<'n> Cursor<'n> {
         mut each: impl FnMut(&str, Cursor<'_>, &mut Problems),
     ) {
         let Node::Object(members) = self.node else { return self.note(Kind::Object, problems) };
-        for (index, (key, value)) in members.iter().enumerate() {
-            let name = known.iter().find(|name| key.eq_ignore_ascii_case(name)).copied();
+        let mut seen = Seen::of(members.len());
+        for (key, value) in members {
+            let name = known.iter().find(|name| key.eq_ignore_ascii_case(name)).copied().unwrap_or(key);
             let here = Cursor { node: value, parent: Some((self, Step::Member(key))) };
-            let earlier = members.iter().take(index).find(|(other, _)| match name {
-                Some(name) => other.eq_ignore_ascii_case(name),
-                None => other == key,
-            });
-            if let Some((earlier, _)) = earlier {
-                problems
-                    .push(Problem { path: here.path(), kind: ProblemKind::Duplicate { earlier: earlier.to_string() } });
+            if let Some(earlier) = seen.add(name, key) {
+                problems.push(Problem { path: here.path(), kind: ProblemKind::Duplicate { earlier } });
             }
-            each(name.unwrap_or(key), here, problems);
+            each(name, here, problems);
         }
     }
 
@@ -115,27 +112,102 @@ impl<'n> Cursor<'n> {
 
     /// The text here; `None`, and noted, where it is none.
     pub fn text(&self, problems: &mut Problems) -> Option<String> {
-        match self.node {
-            Node::String(text) => Some(text.clone().into_owned()),
-            _ => {
-                self.note(Kind::String, problems);
-                None
-            }
+        if let Node::String(text) = self.node {
+            return Some(text.clone().into_owned());
         }
+        self.note(Kind::String, problems);
+        None
     }
 
     /// The truth value here; `None`, and noted, where it is none.
     pub fn bool(&self, problems: &mut Problems) -> Option<bool> {
-        match self.node {
-            Node::Bool(value) => Some(*value),
-            _ => {
-                self.note(Kind::Bool, problems);
-                None
-            }
+        if let Node::Bool(value) = self.node {
+            return Some(*value);
         }
+        self.note(Kind::Bool, problems);
+        None
     }
 
     fn note(&self, expected: Kind, problems: &mut Problems) {
         problems.push(Problem { path: self.path(), kind: ProblemKind::Mismatch { expected, found: self.node.kind() } });
+    }
+}
+
+/// The members of an object met so far: their names, and how each was spelled first.
+enum Seen<'n> {
+    Few(Vec<(&'n str, &'n str)>),
+    Many(HashMap<&'n str, &'n str>),
+}
+
+impl<'n> Seen<'n> {
+    /// Up to how many members looking through them is quicker than hashing.
+    const FEW: usize = 16;
+
+    fn of(count: usize) -> Self {
+        if count <= Self::FEW {
+            Seen::Few(Vec::with_capacity(count))
+        } else {
+            Seen::Many(HashMap::with_capacity(count))
+        }
+    }
+
+    /// Adds a member; the first spelling of one of the same name, if there was one.
+    fn add(&mut self, name: &'n str, key: &'n str) -> Option<String> {
+        let earlier = match self {
+            Seen::Few(seen) => seen.iter().find(|(other, _)| *other == name).map(|(_, key)| *key),
+            Seen::Many(seen) => seen.get(name).copied(),
+        };
+        match self {
+            _ if earlier.is_some() => {}
+            Seen::Few(seen) => seen.push((name, key)),
+            Seen::Many(seen) => drop(seen.insert(name, key)),
+        }
+        earlier.map(str::to_owned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+
+    fn read(text: &str, known: &[&'static str]) -> (Vec<String>, Problems) {
+        let (node, mut names, mut problems) = (parse(text).unwrap(), Vec::new(), Problems::new());
+        Cursor::root(&node)
+            .members(known, &mut problems, |name, here, _| names.push(format!("{name}={}", here.path())));
+        (names, problems)
+    }
+
+    #[test]
+    fn gives_known_members_their_name_and_all_their_place() {
+        let (names, problems) = read(r#"{"ID": 1, "Other": 2, "a/b": 3}"#, &["id", "other"]);
+        assert_eq!(names, ["id=/ID", "other=/Other", "a/b=/a~1b"]);
+        assert!(problems.is_empty());
+    }
+
+    #[test]
+    fn notes_duplicates_and_reads_both() {
+        let many: Vec<_> = (0..40).map(|number| format!(r#", "m{number}": 0"#)).collect();
+        for rest in [String::new(), many.concat()] {
+            let text = format!(r#"{{"id": 1, "Id": 2, "x": 1, "X": 2, "x": 3{rest}}}"#);
+            let (names, problems) = read(&text, &["id"]);
+            assert_eq!(names[..5], ["id=/id", "id=/Id", "x=/x", "X=/X", "x=/x"]);
+            let duplicates: Vec<_> = problems.iter().map(|problem| (problem.path.to_string(), &problem.kind)).collect();
+            assert_eq!(duplicates.len(), 2);
+            assert_eq!(duplicates[0], ("/Id".into(), &ProblemKind::Duplicate { earlier: "id".into() }));
+            assert_eq!(duplicates[1], ("/x".into(), &ProblemKind::Duplicate { earlier: "x".into() }));
+        }
+    }
+
+    #[test]
+    fn notes_what_does_not_fit_with_its_place() {
+        let node = parse(r#"[1, "a", null]"#).unwrap();
+        let mut problems = Problems::new();
+        let texts = Cursor::root(&node).list(&mut problems, |item, problems| item.text(problems));
+        assert_eq!(texts, [None, Some("a".to_owned()), None]);
+        assert_eq!(problems.iter().map(|problem| problem.path.to_string()).collect::<Vec<_>>(), ["/0", "/2"]);
+        assert_eq!(problems.iter().map(Problem::loses_data).collect::<Vec<_>>(), [true, false]);
+        assert!(Cursor::root(&node).bool(&mut problems).is_none());
+        assert_eq!(problems.last().unwrap().path.to_string(), "");
     }
 }

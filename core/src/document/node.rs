@@ -156,7 +156,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
 }
 
 /// A member's name, borrowed where it can be.
-struct Key<'a>(Cow<'a, str>);
+pub(super) struct Key<'a>(pub(super) Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Key<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -20,6 +20,12 @@ impl From<&'static str> for Segment {
     }
 }
 
+impl From<String> for Segment {
+    fn from(name: String) -> Self {
+        Segment::Member(Cow::Owned(name))
+    }
+}
+
 impl From<usize> for Segment {
     fn from(index: usize) -> Self {
         Segment::Index(index)
@@ -30,16 +36,23 @@ impl From<usize> for Segment {
 ///
 /// ```
 /// use altinn_systemregister::document::Path;
-/// let path = Path::from_iter([Path::step("rights"), Path::step(1)]);
-/// assert_eq!(path.to_string(), "/rights/1");
+/// assert_eq!(Path::root().then("rights").then(1).to_string(), "/rights/1");
+/// assert_eq!(Path::root().to_string(), "");
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path(Vec<Segment>);
 
 impl Path {
-    /// One segment, from a member's name or an index.
-    pub fn step(step: impl Into<Segment>) -> Segment {
-        step.into()
+    /// The document itself.
+    pub fn root() -> Self {
+        Path::default()
+    }
+
+    /// One step further, into a member or an element.
+    #[must_use]
+    pub fn then(mut self, step: impl Into<Segment>) -> Self {
+        self.0.push(step.into());
+        self
     }
 
     /// The steps, from the root on.
@@ -92,5 +105,42 @@ impl fmt::Display for Path {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+
+    fn spelled(path: &Path, text: &str) -> String {
+        path.spelled_as_in(&parse(text).unwrap()).to_string()
+    }
+
+    #[test]
+    fn escapes_as_rfc_6901_says() {
+        let path = Path::root().then("a/b".to_owned()).then("~1".to_owned()).then(String::new()).then(0);
+        assert_eq!(path.to_string(), "/a~1b/~01//0");
+    }
+
+    #[test]
+    fn takes_the_spelling_of_the_document() {
+        let urls = Path::root().then("allowedRedirectUrls").then(0);
+        assert_eq!(spelled(&urls, r#"{"allowedredirecturls": ["x"]}"#), "/allowedredirecturls/0");
+        assert_eq!(spelled(&urls, "{}"), "/allowedRedirectUrls/0");
+        assert_eq!(spelled(&Path::root().then("vendor").then("ID"), r#"{"VENDOR": {"Id": 1}}"#), "/VENDOR/Id");
+        assert_eq!(spelled(&Path::root().then("vendor").then("ID"), r#"{"VENDOR": {}}"#), "/VENDOR/ID");
+        assert_eq!(spelled(&Path::root().then("name").then("nb"), r#"{"name": {"nb": "a", "NB": "b"}}"#), "/name/nb");
+        assert_eq!(spelled(&Path::root().then(0).then("urn"), r#"[{"URN": ""}]"#), "/0/URN");
+        assert_eq!(spelled(&Path::root().then(7).then("urn"), r#"[{"URN": ""}]"#), "/7/urn");
+    }
+
+    #[test]
+    fn knows_what_lies_within_it() {
+        let rights = Path::root().then("rights");
+        assert!(Path::root().contains(&rights) && rights.contains(&rights));
+        assert!(rights.contains(&rights.clone().then(1)));
+        assert!(!rights.clone().then(1).contains(&rights));
+        assert!(!rights.contains(&Path::root().then("Rights")));
     }
 }

@@ -71,7 +71,7 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 impl System {
-    const MEMBERS: [&'static str; 10] = [
+    pub(crate) const MEMBERS: [&'static str; 10] = [
         "id",
         "vendor",
         "name",

@@ -34,6 +34,11 @@ impl SystemId {
         format!("{vendor}_{name}").parse()
     }
 
+    /// Whether a system's name may have that character in it.
+    pub(crate) fn allows(c: char) -> bool {
+        c.is_ascii_alphanumeric() || "._-~".contains(c)
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -50,9 +55,8 @@ impl FromStr for SystemId {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let name = text.split_once('_').filter(|(org, _)| org.parse::<OrgNumber>().is_ok()).map(|(_, name)| name);
-        let allowed = |c: char| c.is_ascii_alphanumeric() || "._-~".contains(c);
         match name {
-            Some(name) if !name.is_empty() && name.chars().all(allowed) && text.len() <= Self::MAX_LENGTH => {
+            Some(name) if !name.is_empty() && name.chars().all(Self::allows) && text.len() <= Self::MAX_LENGTH => {
                 Ok(SystemId(text.to_owned()))
             }
             _ => Err(InvalidSystemId(text.to_owned())),

@@ -31,6 +31,9 @@ impl Vendor {
     /// The prefix of the Brønnøysund Register Centre's numbers in ISO 6523.
     pub const PREFIX: &'static str = "0192:";
 
+    /// Who gives organisation numbers their meaning, in ISO 6523.
+    pub const AUTHORITY: &'static str = "iso6523-actorid-upis";
+
     /// The vendor with that organisation number.
     pub fn new(org_number: &OrgNumber) -> Self {
         Vendor { id: format!("{}{org_number}", Self::PREFIX), authority: None, extra: Extra::new() }

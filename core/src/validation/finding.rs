@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::Severity;
+use super::{Rule, Severity};
+use crate::document::Position;
 
 /// One thing that is wrong with a document: what, where, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,4 +26,20 @@ pub struct Finding {
     /// Column in characters, from 1
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<usize>,
+}
+
+impl Finding {
+    /// A breach of that rule; code and severity are the rule's, and so is the help where there is no better.
+    pub(super) fn of(rule: &Rule, path: String, message: String, help: Option<String>, place: Position) -> Self {
+        Finding {
+            code: rule.code.to_owned(),
+            rule: rule.slug.to_owned(),
+            severity: rule.severity,
+            path,
+            message,
+            help: help.unwrap_or_else(|| rule.cure.to_owned()),
+            line: Some(place.line),
+            column: Some(place.column),
+        }
+    }
 }

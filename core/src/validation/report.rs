@@ -5,6 +5,13 @@ use serde::Serialize;
 use super::{Finding, Severity};
 
 /// What [`validate`](super::validate) found, worst first, then in the document's order.
+///
+/// ```
+/// use altinn_systemregister::{Operation, validate};
+/// let report = validate("{", Operation::Create);
+/// assert!(!report.is_ok());
+/// assert_eq!(report.findings[0].rule, "not-json");
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// Every finding
@@ -15,6 +22,21 @@ impl Report {
     /// Whether no finding is an error: the document may be sent.
     pub fn is_ok(&self) -> bool {
         !self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// The same findings without lines and columns, for a document that was never a text of its author's.
+    ///
+    /// ```
+    /// use altinn_systemregister::{Operation, validate};
+    /// let report = validate("[]", Operation::SetRights).without_places();
+    /// assert_eq!(report.findings[0].line, None);
+    /// ```
+    #[must_use]
+    pub fn without_places(mut self) -> Self {
+        for finding in &mut self.findings {
+            (finding.line, finding.column) = (None, None);
+        }
+        self
     }
 
     /// The report as JSON, `{"ok": …, "findings": […]}`, as every language and the command show it.

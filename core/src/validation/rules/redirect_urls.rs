@@ -1,0 +1,97 @@
+//! The URLs that a system-user request may lead back to.
+
+use std::collections::HashMap;
+
+use crate::document::Path;
+use crate::model::normal_form;
+use crate::validation::catalogue::{
+    REDIRECT_URL_DUPLICATE, REDIRECT_URL_LOCAL, REDIRECT_URL_NOT_HTTPS, REDIRECT_URL_QUERY, REDIRECT_URL_UNREADABLE,
+    REDIRECT_URL_USER,
+};
+use crate::validation::draft::Drafts;
+use crate::validation::quote::quote;
+use crate::validation::subject::Subject;
+
+pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
+    let urls = &subject.system.allowed_redirect_urls;
+    let mut seen = HashMap::new();
+    for (index, url) in urls.iter().enumerate() {
+        let url = super::trimmed(url, || path(index), drafts);
+        match normal_form(url) {
+            Some(form) if form.starts_with("https:") => {
+                user(&form, url, index, drafts);
+                query(url, index, drafts);
+                local(&form, url, index, drafts);
+                let first = *seen.entry(form).or_insert(index);
+                duplicate(first, url, index, drafts);
+            }
+            None if starts_with_https(url) => unreadable(url, index, drafts),
+            _ => not_https(url, index, drafts),
+        }
+    }
+}
+
+fn path(index: usize) -> Path {
+    Path::root().then("allowedRedirectUrls").then(index)
+}
+
+fn not_https(url: &str, index: usize, drafts: &mut Drafts) {
+    let message = match url {
+        "" => "the redirect URL is empty".to_owned(),
+        _ => format!("{} does not begin with `https://`", shown(url)),
+    };
+    let draft = drafts.add(&REDIRECT_URL_NOT_HTTPS, path(index), message);
+    if let Some(rest) = url.strip_prefix("http://") {
+        draft.help(format!("write {}", shown(&format!("https://{rest}"))));
+    }
+}
+
+fn unreadable(url: &str, index: usize, drafts: &mut Drafts) {
+    drafts.add(&REDIRECT_URL_UNREADABLE, path(index), format!("{} names no host that can be read", shown(url)));
+}
+
+fn user(form: &str, url: &str, index: usize, drafts: &mut Drafts) {
+    if authority(form).contains('@') {
+        drafts.add(&REDIRECT_URL_USER, path(index), format!("{} has a user name or password in it", shown(url)));
+    }
+}
+
+fn query(url: &str, index: usize, drafts: &mut Drafts) {
+    if url.contains(['?', '#']) {
+        drafts.add(&REDIRECT_URL_QUERY, path(index), format!("{} has a query or fragment", shown(url)));
+    }
+}
+
+fn local(form: &str, url: &str, index: usize, drafts: &mut Drafts) {
+    let authority = authority(form);
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let name = host.split(':').next().unwrap_or_default();
+    if name == "localhost" || name.ends_with(".localhost") || name.starts_with("127.") || host.starts_with("[::1]") {
+        drafts.add(&REDIRECT_URL_LOCAL, path(index), format!("{} leads to the user's own machine", shown(url)));
+    }
+}
+
+fn duplicate(first: usize, url: &str, index: usize, drafts: &mut Drafts) {
+    if first != index {
+        let message = format!("{} is the same to the register as the URL at {first}, counted from 0", shown(url));
+        drafts.add(&REDIRECT_URL_DUPLICATE, path(index), message);
+    }
+}
+
+fn starts_with_https(url: &str) -> bool {
+    url.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("https:"))
+}
+
+/// What stands between `//` and the path: user, host and port.
+fn authority(url: &str) -> &str {
+    let rest = url.split_once("//").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '\\', '?', '#']).next().unwrap_or_default()
+}
+
+/// The URL as messages show it: without user and password.
+fn shown(url: &str) -> String {
+    match authority(url).rsplit_once('@') {
+        Some((user, _)) => quote(&url.replacen(&format!("{user}@"), "", 1)),
+        None => quote(url),
+    }
+}
