@@ -1,0 +1,116 @@
+//! What the sandbox saw.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use crate::shared::Shared;
+
+/// Longer bodies are refused with 413.
+pub(crate) const MAX_BODY_BYTES: usize = 10 * 1024 * 1024;
+
+/// One request that the sandbox answered. Calls of the sandbox's own endpoints (`/sandbox/…`) are not recorded.
+///
+/// As JSON: `{"method","path","query"?,"headers","body","status"}`.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use altinn_systemregister_sandbox::{Options, Sandbox};
+/// use tokio::io::{AsyncReadExt, AsyncWriteExt};
+///
+/// let sandbox = Sandbox::start(Options::default()).await?;
+/// let mut connection = tokio::net::TcpStream::connect(sandbox.url().trim_start_matches("http://")).await?;
+/// let request = "GET /authentication/api/v1/systemregister/vendor HTTP/1.1\r\nhost: x\r\nauthorization: Bearer x.y.z\r\nconnection: close\r\n\r\n";
+/// connection.write_all(request.as_bytes()).await?;
+/// connection.read_to_end(&mut Vec::new()).await?;
+///
+/// let requests = sandbox.requests();
+/// assert_eq!(requests[0].path, "/authentication/api/v1/systemregister/vendor");
+/// assert_eq!(requests[0].headers["authorization"], "Bearer …");
+/// assert_eq!(requests[0].status, 401);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordedRequest {
+    /// The method, in capitals
+    pub method: String,
+    /// The path as it was sent, still percent-encoded
+    pub path: String,
+    /// The query as it was sent, without its question mark
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub query: Option<String>,
+    /// The headers by their names in lower case; the token is hidden
+    pub headers: BTreeMap<String, String>,
+    /// The body's text; empty if there was none
+    pub body: String,
+    /// The status of the answer
+    pub status: u16,
+}
+
+/// All recorded requests, in the order of their answers.
+#[derive(Debug, Default)]
+pub(crate) struct Recording(Mutex<Vec<RecordedRequest>>);
+
+impl Recording {
+    pub(crate) fn all(&self) -> Vec<RecordedRequest> {
+        self.requests().clone()
+    }
+
+    pub(crate) fn clear(&self) {
+        self.requests().clear();
+    }
+
+    fn requests(&self) -> MutexGuard<'_, Vec<RecordedRequest>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Reads the body, lets the request be answered, and writes both down.
+pub(crate) async fn record(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let mut seen = RecordedRequest {
+        method: parts.method.to_string(),
+        path: parts.uri.path().to_owned(),
+        query: parts.uri.query().map(str::to_owned),
+        headers: shown(&parts.headers),
+        body: String::new(),
+        status: 0,
+    };
+    let response = match to_bytes(body, MAX_BODY_BYTES).await {
+        Ok(bytes) => {
+            seen.body = String::from_utf8_lossy(&bytes).into_owned();
+            next.run(Request::from_parts(parts, Body::from(bytes))).await
+        }
+        Err(_) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+    };
+    seen.status = response.status().as_u16();
+    shared.recording.requests().push(seen);
+    response
+}
+
+fn shown(headers: &HeaderMap) -> BTreeMap<String, String> {
+    let mut shown = BTreeMap::<String, String>::new();
+    for (name, value) in headers {
+        let value = match name.as_str() {
+            "authorization" => "Bearer …".to_owned(),
+            _ => String::from_utf8_lossy(value.as_bytes()).into_owned(),
+        };
+        shown
+            .entry(name.as_str().to_owned())
+            .and_modify(|all| {
+                all.push_str(", ");
+                all.push_str(&value);
+            })
+            .or_insert(value);
+    }
+    shown
+}

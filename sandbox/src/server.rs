@@ -1,0 +1,145 @@
+//! The running sandbox.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::ids::Ids;
+use crate::recording::{Recording, record};
+use crate::shared::Shared;
+use crate::token::Issuer;
+use crate::{Options, RecordedRequest, SandboxError, TokenClaims, catalogue, control, register};
+
+/// How long a stop waits for calls that are under way.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A System Register of one's own, on loopback, for as long as this value lives.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use altinn_systemregister_sandbox::{Options, Sandbox};
+///
+/// let sandbox = Sandbox::start(Options::default()).await?;
+/// sandbox.seed(r#"{"id": "991825827_smartcloud", "clientId": ["32ef65ac-6e62-498d-880f-76c85c2052ae"]}"#)?;
+/// assert!(sandbox.url().starts_with("http://127.0.0.1:"));
+/// sandbox.stop().await;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Sandbox {
+    shared: Arc<Shared>,
+    running: Mutex<Option<Running>>,
+}
+
+#[derive(Debug)]
+struct Running {
+    stop: oneshot::Sender<()>,
+    server: JoinHandle<()>,
+}
+
+impl Sandbox {
+    /// Starts one on the current tokio runtime, which must live as long as the sandbox is to answer.
+    ///
+    /// Fails if the address is not on loopback, if it cannot be bound, or if the system gives no randomness.
+    pub async fn start(options: Options) -> Result<Sandbox, SandboxError> {
+        let Options { address, error_shape, catalogue, control } = options;
+        if !address.ip().is_loopback() {
+            return Err(SandboxError::NotLoopback(address));
+        }
+        let (listener, address) = bind(address).await.map_err(|source| SandboxError::Bind { address, source })?;
+        let shared = Arc::new(Shared {
+            url: format!("http://{address}"),
+            error_shape,
+            catalogue,
+            ids: Ids::new()?,
+            issuer: Issuer::new()?,
+            recording: Recording::default(),
+            register: Mutex::default(),
+        });
+        let (stop, stopped) = oneshot::channel::<()>();
+        let app = app(&shared, control);
+        let server = tokio::spawn(async move {
+            let until = async {
+                // Also a dropped sender means the end.
+                let _ = stopped.await;
+            };
+            // Serving ends with the signal alone; failed connections do not end it.
+            let _ = axum::serve(listener, app).with_graceful_shutdown(until).await;
+        });
+        Ok(Sandbox { shared, running: Mutex::new(Some(Running { stop, server })) })
+    }
+
+    /// Where it listens: `http://127.0.0.1:PORT`, without a slash at the end. This is also the register's environment.
+    pub fn url(&self) -> &str {
+        &self.shared.url
+    }
+
+    /// A token for that organisation, valid for an hour; without scopes, with the one that a vendor needs:
+    /// `altinn:authentication/systemregister.write`.
+    pub fn token(&self, org_number: &str, scopes: &[&str]) -> String {
+        let mut claims = TokenClaims::of(org_number);
+        if !scopes.is_empty() {
+            claims.scopes = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+        }
+        self.token_with(claims)
+    }
+
+    /// A token that says exactly so.
+    pub fn token_with(&self, claims: TokenClaims) -> String {
+        self.shared.sign(&claims)
+    }
+
+    /// Puts a system into the register as it is: no rule is applied and the changelog gets no entry. A system of the
+    /// same id is replaced. What the document leaves out is empty; the vendor is then the number that begins the id.
+    ///
+    /// Fails if the document is not a JSON object with an id.
+    pub fn seed(&self, document: &str) -> Result<(), SandboxError> {
+        register::seed(&mut self.shared.register(), &self.shared.ids, document)
+    }
+
+    /// What it was asked so far, in order.
+    pub fn requests(&self) -> Vec<RecordedRequest> {
+        self.shared.recording.all()
+    }
+
+    /// Back to an empty register and an empty record; tokens stay valid.
+    pub fn reset(&self) {
+        self.shared.reset();
+    }
+
+    /// Stops listening and frees the port, once calls that are under way are answered. A second stop does nothing.
+    pub async fn stop(&self) {
+        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(Running { stop, mut server }) = running {
+            // The receiver is gone only if the server has ended already.
+            let _ = stop.send(());
+            if tokio::time::timeout(PATIENCE, &mut server).await.is_err() {
+                server.abort();
+            }
+        }
+    }
+}
+
+async fn bind(address: SocketAddr) -> std::io::Result<(TcpListener, SocketAddr)> {
+    let listener = TcpListener::bind(address).await?;
+    let address = listener.local_addr()?;
+    Ok((listener, address))
+}
+
+fn app(shared: &Arc<Shared>, control: bool) -> Router {
+    let recorded = Router::new()
+        .merge(register::routes())
+        .merge(catalogue::routes())
+        .fallback(async || axum::http::StatusCode::NOT_FOUND)
+        .layer(from_fn_with_state(Arc::clone(shared), record));
+    let app = if control { recorded.merge(control::routes()) } else { recorded };
+    app.with_state(Arc::clone(shared))
+}
