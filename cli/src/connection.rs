@@ -26,7 +26,7 @@ impl Connection {
     /// The client of that register.
     pub(crate) async fn open(self) -> Result<SystemRegister, Error> {
         let token = match &self.token_file {
-            Some(file) => file.read().await?.trim().to_owned(),
+            Some(file) => file.text().await?.trim().to_owned(),
             None => std::env::var(TOKEN).map_err(|_| no_token())?,
         };
         SystemRegister::new(self.environment, Arc::new(FixedToken::new(token)))

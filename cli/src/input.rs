@@ -1,10 +1,10 @@
 //! Where a document or a token is read from.
 
 use std::convert::Infallible;
+use std::fs;
 use std::io::{self, Read};
 use std::path::PathBuf;
 use std::str::FromStr;
-use std::{fs, string};
 
 use altinn_systemregister::{Error, ErrorKind};
 use tokio::task::spawn_blocking;
@@ -35,16 +35,21 @@ impl Input {
         }
     }
 
-    /// All of it, as text.
-    pub(crate) async fn read(&self) -> Result<String, Error> {
+    /// All of it.
+    pub(crate) async fn bytes(&self) -> Result<Vec<u8>, Error> {
         let here = self.clone();
         // On a thread of its own, so that Ctrl-C is heard while standard input is waited for.
-        let read = spawn_blocking(move || here.bytes()).await.map_err(io::Error::other).flatten();
-        let bytes = read.map_err(|error| self.unreadable(&error.to_string(), "see that it exists and may be read"))?;
-        String::from_utf8(bytes).map_err(|error| self.not_text(&error))
+        let read = spawn_blocking(move || here.read()).await.map_err(io::Error::other).flatten();
+        read.map_err(|error| self.unreadable(&error.to_string(), "see that it exists and may be read"))
     }
 
-    fn bytes(&self) -> io::Result<Vec<u8>> {
+    /// All of it, as text.
+    pub(crate) async fn text(&self) -> Result<String, Error> {
+        let text = String::from_utf8(self.bytes().await?);
+        text.map_err(|_| self.unreadable("it is not UTF-8", "save it in the encoding UTF-8"))
+    }
+
+    fn read(&self) -> io::Result<Vec<u8>> {
         match self {
             Input::Standard => {
                 let mut bytes = Vec::new();
@@ -53,11 +58,6 @@ impl Input {
             }
             Input::File(path) => fs::read(path),
         }
-    }
-
-    fn not_text(&self, error: &string::FromUtf8Error) -> Error {
-        let place = error.utf8_error().valid_up_to();
-        self.unreadable(&format!("not UTF-8 at byte {place}"), "save it in the encoding UTF-8")
     }
 
     fn unreadable(&self, why: &str, help: &str) -> Error {

@@ -3,6 +3,7 @@
 mod changelog;
 mod get;
 mod list;
+mod rules;
 mod validate;
 
 use altinn_systemregister::Error;
@@ -15,6 +16,7 @@ use crate::exit::Exit;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Validate(validate::Validate),
+    Rules(rules::Rules),
     Get(get::Get),
     List(list::List),
     Changelog(changelog::Changelog),
@@ -25,6 +27,7 @@ impl Command {
     pub(crate) async fn run(self, console: &Console) -> Result<Exit, Error> {
         match self {
             Command::Validate(command) => command.run(console).await,
+            Command::Rules(rules::Rules {}) => rules::Rules::run(console),
             Command::Get(command) => command.run(console).await,
             Command::List(command) => command.run(console).await,
             Command::Changelog(command) => command.run(console).await,

@@ -1,6 +1,7 @@
 //! `systemregister validate`
 
-use altinn_systemregister::{Error, Operation, Report, validate};
+use altinn_systemregister::validation::validate_bytes;
+use altinn_systemregister::{Error, Operation, Report};
 use clap::Args;
 
 use crate::console::{Console, print};
@@ -25,8 +26,8 @@ pub(crate) struct Validate {
 
 impl Validate {
     pub(crate) async fn run(self, console: &Console) -> Result<Exit, Error> {
-        let document = self.file.read().await?;
-        let report = validate(&document, self.operation);
+        let document = self.file.bytes().await?;
+        let report = validate_bytes(&document, self.operation);
         if console.json {
             print(&report.to_json())?;
         } else {

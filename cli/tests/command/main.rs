@@ -1,0 +1,8 @@
+//! The command as a process: what it prints where, and how it ends.
+
+mod process;
+mod rules;
+#[cfg(target_os = "linux")]
+mod terminal;
+mod usage;
+mod validate;

@@ -1,0 +1,66 @@
+//! How the command is called.
+
+use std::process::Stdio;
+
+use crate::process::{command, run};
+
+#[test]
+fn version_is_the_packages() {
+    let ran = run(&["--version"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), concat!("systemregister ", env!("CARGO_PKG_VERSION"), "\n")));
+}
+
+#[test]
+fn help_names_every_subcommand_and_the_exit_codes() {
+    let ran = run(&["--help"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    for word in ["validate", "rules", "sandbox", "demo", "get", "list", "changelog", "Examples:", "Exit codes:"] {
+        assert!(ran.out.contains(word), "{word} is missing in\n{}", ran.out);
+    }
+}
+
+#[test]
+fn each_subcommand_has_help_of_its_own() {
+    for subcommand in ["validate", "rules", "sandbox", "demo", "get", "list", "changelog"] {
+        let ran = run(&[subcommand, "--help"]);
+        assert_eq!(ran.code, Some(0));
+        assert!(ran.out.contains(&format!("Usage: systemregister {subcommand}")), "{}", ran.out);
+        assert!(ran.out.contains("--json"), "{}", ran.out);
+    }
+}
+
+#[test]
+fn wrong_usage_is_exit_code_2_and_says_what_helps() {
+    for (args, said) in [
+        (&["validat", "x.json"][..], "a similar subcommand exists: 'validate'"),
+        (&["validate"], "<FILE>"),
+        (&["validate", "x.json", "--operation", "delete"], "`delete` is no operation: expected `create`"),
+        (&["get", "a"], "--environment"),
+        (&["get", "a", "--environment", "tt03"], "`tt03` is no environment"),
+        (&["get", "a", "--environment", "http://example.com"], "in the clear"),
+        (&["list", "--token", "secret"], "unexpected argument"),
+        (&["sandbox", "--port", "70000"], "70000"),
+        (&[], "Usage:"),
+    ] {
+        let ran = run(args);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{args:?}");
+        assert!(ran.err.contains(said), "{args:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = command(&["rules"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_an_error() {
+    let full = std::fs::File::create("/dev/full").expect("/dev/full");
+    let output = command(&["rules"]).stdout(full).output().expect("the command");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cannot write to standard output"));
+}
