@@ -12,6 +12,7 @@ mod connection;
 mod console;
 mod exit;
 mod input;
+mod lifecycle;
 mod look;
 mod show;
 mod table;
@@ -48,6 +49,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> i32 {
 
 fn dispatch(arguments: Arguments) -> Exit {
     let console = Console::new(arguments.color, arguments.json);
+    let when_interrupted = arguments.command.when_interrupted();
     let runtime = match Builder::new_multi_thread().worker_threads(2).enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -59,7 +61,7 @@ fn dispatch(arguments: Arguments) -> Exit {
     let outcome = runtime.block_on(async {
         tokio::select! {
             outcome = arguments.command.run(&console) => outcome,
-            _ = ctrl_c() => Ok(Exit::Interrupted),
+            _ = ctrl_c() => Ok(when_interrupted),
         }
     });
     runtime.shutdown_background(); // a thread that still waits for standard input must not keep the process

@@ -1,9 +1,11 @@
 //! The subcommands, one file each.
 
 mod changelog;
+mod demo;
 mod get;
 mod list;
 mod rules;
+mod sandbox;
 mod validate;
 
 use altinn_systemregister::Error;
@@ -17,6 +19,8 @@ use crate::exit::Exit;
 pub(crate) enum Command {
     Validate(validate::Validate),
     Rules(rules::Rules),
+    Sandbox(sandbox::Sandbox),
+    Demo(demo::Demo),
     Get(get::Get),
     List(list::List),
     Changelog(changelog::Changelog),
@@ -28,9 +32,16 @@ impl Command {
         match self {
             Command::Validate(command) => command.run(console).await,
             Command::Rules(rules::Rules {}) => rules::Rules::run(console),
+            Command::Sandbox(command) => command.run(console).await,
+            Command::Demo(demo::Demo {}) => demo::Demo::run(console).await,
             Command::Get(command) => command.run(console).await,
             Command::List(command) => command.run(console).await,
             Command::Changelog(command) => command.run(console).await,
         }
+    }
+
+    /// How Ctrl-C ends it: for a sandbox it is the way to stop.
+    pub(crate) fn when_interrupted(&self) -> Exit {
+        if matches!(self, Command::Sandbox(_)) { Exit::Done } else { Exit::Interrupted }
     }
 }

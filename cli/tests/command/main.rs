@@ -2,6 +2,7 @@
 
 mod process;
 mod rules;
+mod sandbox;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod usage;

@@ -1,4 +1,5 @@
 //! What the tests of the whole workspace share.
+#![allow(clippy::missing_panics_doc)] // a test that cannot go on panics
 
 pub mod files;
 pub mod layers;
