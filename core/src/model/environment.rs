@@ -52,6 +52,11 @@ impl Environment {
     pub fn platform_url(&self) -> &Url {
         &self.platform_url
     }
+
+    /// Whether the register is on this machine.
+    pub fn is_loopback(&self) -> bool {
+        is_loopback(&self.platform_url)
+    }
 }
 
 impl FromStr for Environment {
