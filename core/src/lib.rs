@@ -14,6 +14,7 @@ pub mod document;
 pub mod error;
 pub mod model;
 pub mod register;
+mod transport;
 pub mod validation;
 
 pub use error::{Error, ErrorKind, Outcome};

@@ -2,6 +2,7 @@
 
 mod bearer;
 mod claims;
+pub(crate) mod explain;
 mod fixed;
 mod from_fn;
 

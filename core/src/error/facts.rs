@@ -83,4 +83,10 @@ impl Error {
         self.0.outcome = Some(outcome);
         self
     }
+
+    /// The same error of a call that writes nothing.
+    pub(crate) fn without_outcome(mut self) -> Self {
+        self.0.outcome = None;
+        self
+    }
 }

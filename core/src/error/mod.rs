@@ -6,6 +6,7 @@ mod from_model;
 mod json;
 mod kind;
 mod outcome;
+mod said;
 
 use std::fmt;
 use std::time::Duration;
@@ -14,6 +15,7 @@ pub use catalogue::ErrorCode;
 use facts::Facts;
 pub use kind::ErrorKind;
 pub use outcome::Outcome;
+pub(crate) use said::{Problem, Said, Violation};
 
 use crate::validation::Finding;
 

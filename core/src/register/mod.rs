@@ -1,116 +1,116 @@
 //! The System Register's operations.
 
+mod action;
+mod call;
+mod changelog;
+mod create;
+mod delete;
+mod document;
+mod get;
+mod list;
+mod refusal;
+mod replace;
+mod server_failure;
+mod server_rules;
+mod set_access_packages;
+mod set_rights;
+mod subject;
+mod success;
+mod violations;
+
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+
+pub use create::Created;
 
 use crate::auth::{Auth, TokenSource};
-use crate::error::{Error, ErrorKind};
-use crate::model::{ChangelogEntry, Environment, ListedSystem, System};
+use crate::error::Error;
+use crate::model::Environment;
+pub use crate::transport::Options;
+use crate::transport::{Http, Transport};
 
-/// What `create` answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Created {
-    /// The id of the system
-    pub id: String,
-    /// The register's internal id (a GUID); only the changelog mentions it again
-    pub internal_id: String,
-}
+/// The client of one environment's register; cheap to clone, safe to share between threads and tasks.
+///
+/// It must be called from within a tokio runtime with time and I/O enabled; any one, and another one each time. No
+/// request is sent twice. Every error is an [`Error`]; that of a write says whether the write took effect.
+///
+/// ```
+/// use altinn_systemregister::auth::FixedToken;
+/// use altinn_systemregister::SystemRegister;
+/// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln"))?;
+/// assert_eq!(register.environment().name(), "tt02");
+/// # Ok::<(), altinn_systemregister::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct SystemRegister(Arc<Parts>);
 
-/// How requests are sent.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// Time to connect; default 10 s
-    pub connect_timeout: Duration,
-    /// Time for a whole request; default 60 s (the register looks up every right and package of a system, one by one)
-    pub timeout: Duration,
-    /// Largest answer that is read, in bytes; default 16 MiB
-    pub max_answer_bytes: usize,
-    /// Further certificate authorities to trust, in PEM
-    pub ca_bundle_pem: Option<Vec<u8>>,
-    /// Put before the library's own name in `User-Agent`
-    pub user_agent: Option<String>,
-    /// The language of the face that calls, put behind the library's name: `altinn-systemregister/0.1.0 (python)`
-    pub language: Option<String>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Options {
-            connect_timeout: Duration::from_secs(10),
-            timeout: Duration::from_secs(60),
-            max_answer_bytes: 16 * 1024 * 1024,
-            ca_bundle_pem: None,
-            user_agent: None,
-            language: None,
-        }
-    }
-}
-
-/// The client of one environment's register; cheap to clone, safe to share.
-#[derive(Debug, Clone)]
-pub struct SystemRegister {
-    #[allow(dead_code)]
+struct Parts {
     environment: Environment,
-    #[allow(dead_code)]
     auth: Auth,
-}
-
-fn later() -> Error {
-    Error::custom(ErrorKind::Internal, "internal", "not written yet", "wait")
+    transport: Arc<dyn Transport>,
 }
 
 impl SystemRegister {
-    /// A client with default options.
+    /// A client with default options. Nothing is opened or read before the first call.
+    ///
+    /// # Errors
+    /// None today; a later version may find an environment and a source of tokens that do not fit each other.
     pub fn new(environment: Environment, auth: impl TokenSource + 'static) -> Result<Self, Error> {
         Self::with_options(environment, auth, Options::default())
     }
 
     /// A client.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use altinn_systemregister::auth::FixedToken;
+    /// use altinn_systemregister::register::Options;
+    /// use altinn_systemregister::SystemRegister;
+    /// let options = Options { timeout: Duration::ZERO, ..Options::default() };
+    /// let error = SystemRegister::with_options("tt02".parse()?, FixedToken::new("token"), options).unwrap_err();
+    /// assert_eq!(error.to_string(), "the timeout is zero: expected more than that");
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Of kind `Config` where a setting cannot be used: a timeout or a limit of zero, a CA bundle without a
+    /// certificate, a user agent that cannot be a header.
     pub fn with_options(
         environment: Environment,
         auth: impl TokenSource + 'static,
-        _options: Options,
+        options: Options,
     ) -> Result<Self, Error> {
-        Ok(SystemRegister { environment, auth: Arc::new(auth) })
+        let transport = Arc::new(Http::new(&environment, options)?);
+        Ok(Self::over(environment, Arc::new(auth), transport))
     }
 
-    /// Registers a new system, given as a JSON document (`System::to_json` makes one).
-    pub async fn create(&self, _document: &str) -> Result<Created, Error> {
-        Err(later())
+    fn over(environment: Environment, auth: Auth, transport: Arc<dyn Transport>) -> Self {
+        SystemRegister(Arc::new(Parts { environment, auth, transport }))
     }
 
-    /// A whole system.
-    pub async fn get(&self, _id: &str) -> Result<System, Error> {
-        Err(later())
+    /// Which environment's register it is.
+    pub fn environment(&self) -> &Environment {
+        &self.0.environment
     }
 
-    /// The vendor's systems.
-    pub async fn list(&self) -> Result<Vec<ListedSystem>, Error> {
-        Err(later())
+    fn auth(&self) -> &Auth {
+        &self.0.auth
     }
 
-    /// Replaces a whole system, given as a JSON document.
-    pub async fn replace(&self, _document: &str) -> Result<(), Error> {
-        Err(later())
+    fn transport(&self) -> &dyn Transport {
+        &*self.0.transport
     }
+}
 
-    /// Replaces a system's rights, given as a JSON array.
-    pub async fn set_rights(&self, _id: &str, _rights: &str) -> Result<(), Error> {
-        Err(later())
-    }
-
-    /// Replaces a system's access packages, given as a JSON array.
-    pub async fn set_access_packages(&self, _id: &str, _packages: &str) -> Result<(), Error> {
-        Err(later())
-    }
-
-    /// Deletes a system, for good.
-    pub async fn delete(&self, _id: &str) -> Result<(), Error> {
-        Err(later())
-    }
-
-    /// What was done to a system, newest first.
-    pub async fn changelog(&self, _id: &str) -> Result<Vec<ChangelogEntry>, Error> {
-        Err(later())
+impl fmt::Debug for SystemRegister {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SystemRegister")
+            .field("environment", &self.0.environment)
+            .field("auth", &self.0.auth)
+            .field("transport", &self.0.transport)
+            .finish()
     }
 }

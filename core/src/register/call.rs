@@ -1,0 +1,131 @@
+//! One call: its address, its token, its one request, its answer.
+
+use std::fmt::Write;
+use std::time::SystemTime;
+
+use url::Url;
+
+use super::action::Action;
+use super::subject::Subject;
+use super::{SystemRegister, refusal};
+use crate::auth::{self, Claims};
+use crate::document::Node;
+use crate::error::{Error, Outcome, catalogue};
+use crate::model::Environment;
+use crate::transport::{Answer, Request};
+
+/// Where the vendors' operations are, below the platform's address.
+const BASE: &str = "authentication/api/v1/systemregister/vendor";
+
+/// One call of an operation.
+#[derive(Debug)]
+pub(super) struct Call<'c> {
+    pub(super) action: Action,
+    /// The system's id, where the operation is about one; a new system's as well
+    pub(super) id: Option<&'c str>,
+    /// The document that is sent, as its author wrote it
+    pub(super) subject: Subject<'c>,
+    /// The same as it travels
+    pub(super) body: Option<String>,
+}
+
+impl<'c> Call<'c> {
+    /// A call that sends no document.
+    pub(super) fn plain(action: Action, id: Option<&'c str>) -> Self {
+        Call { action, id, subject: Subject::none(), body: None }
+    }
+
+    /// A call that replaces one list of a system.
+    pub(super) fn list(action: Action, id: &'c str, node: Node<'c>, member: &'static str, body: String) -> Self {
+        Call { action, id: Some(id), subject: Subject::new(node, member), body: Some(body) }
+    }
+
+    /// An error of this call: one that only reads has no outcome.
+    pub(super) fn told(&self, error: Error) -> Error {
+        if self.action.writes() { error } else { error.without_outcome() }
+    }
+
+    fn address(&self, environment: &Environment) -> Result<Url, Error> {
+        let mut url = environment.platform_url().clone();
+        let mut path = format!("{}{BASE}", url.path());
+        if let (Some(id), false) = (self.id, self.action == Action::Create) {
+            path.push('/');
+            path.push_str(&encoded(id)?);
+            path.push_str(self.action.suffix());
+        }
+        url.set_path(&path);
+        Ok(url)
+    }
+}
+
+/// An id as one segment of a path: everything but letters, digits and `-._~` in percent.
+fn encoded(id: &str) -> Result<String, Error> {
+    if id.trim().is_empty() {
+        return Err(Error::of(catalogue::SYSTEM_ID_UNADDRESSABLE).saying("the system id is empty"));
+    }
+    if id == "." || id == ".." {
+        let message = format!("`{id}` means a place in addresses and cannot be a system id");
+        return Err(Error::of(catalogue::SYSTEM_ID_UNADDRESSABLE).saying(message));
+    }
+    let mut segment = String::with_capacity(id.len());
+    for byte in id.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            segment.push(char::from(byte));
+        } else {
+            let _ = write!(segment, "%{byte:02X}"); // cannot fail: it is a String
+        }
+    }
+    Ok(segment)
+}
+
+impl SystemRegister {
+    /// Sends a call once and gives a successful answer; every other one is an error.
+    pub(super) async fn call(&self, call: &mut Call<'_>) -> Result<Answer, Error> {
+        self.exchange(call).await.map_err(|error| call.told(error))
+    }
+
+    async fn exchange(&self, call: &mut Call<'_>) -> Result<Answer, Error> {
+        let unsent = |error: Error| error.with_outcome(Outcome::NotApplied);
+        let environment = self.environment();
+        let url = call.address(environment).map_err(unsent)?;
+        let token = self.auth().token().await.map_err(unsent)?;
+        auth::check(&token).map_err(unsent)?;
+        let (method, path) = (call.action.method(), url.path().to_owned());
+        let request = Request { method: method.clone(), url, token: token.clone(), body: call.body.take() };
+        let answer = self.transport().send(request).await?;
+        tracing::debug!(%method, path, status = answer.status, trace_id = answer.trace_id, "the register answered");
+        if (200..300).contains(&answer.status) {
+            return Ok(answer);
+        }
+        Err(refusal::refusal(call, &answer, Claims::read(&token).as_ref(), environment, SystemTime::now()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(action: Action, id: &str) -> String {
+        let environment = "https://example.com/base".parse().unwrap();
+        Call::plain(action, Some(id)).address(&environment).unwrap().to_string()
+    }
+
+    #[test]
+    fn an_id_is_always_one_segment() {
+        let base = "https://example.com/base/authentication/api/v1/systemregister/vendor";
+        assert_eq!(address(Action::Get, "991825827_a.b~c-d"), format!("{base}/991825827_a.b~c-d"));
+        assert_eq!(address(Action::Delete, "a/../b?c#d%2e"), format!("{base}/a%2F..%2Fb%3Fc%23d%252e"));
+        assert_eq!(address(Action::SetRights, "a\tb\\c æ"), format!("{base}/a%09b%5Cc%20%C3%A6/rights"));
+        assert_eq!(address(Action::SetAccessPackages, "..."), format!("{base}/.../accesspackages"));
+        assert_eq!(address(Action::Changelog, "a"), format!("{base}/a/changelog"));
+        assert_eq!(address(Action::Create, "a"), base);
+    }
+
+    #[test]
+    fn ids_that_change_the_address_are_refused() {
+        for id in ["", " ", ".", ".."] {
+            let error = encoded(id).unwrap_err();
+            assert_eq!((error.kind().class_name(), error.code()), ("ValidationError", "system-id-unaddressable"));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Registering a new system.
+
+use super::action::Action;
+use super::call::Call;
+use super::subject::Subject;
+use super::{SystemRegister, document, success};
+use crate::document::Problems;
+use crate::error::Error;
+use crate::model::System;
+use crate::validation::Operation;
+
+/// What [`SystemRegister::create`] gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Created {
+    /// The id of the system
+    pub id: String,
+    /// The register's internal id (a GUID); only the changelog mentions it again
+    pub internal_id: String,
+}
+
+impl SystemRegister {
+    /// Registers a new system, given as a JSON document ([`System::to_json`] makes one).
+    ///
+    /// The document is checked first, and sent as [`System::as_sent`] gives it.
+    ///
+    /// # Errors
+    /// `Validation` with findings, before anything is sent; `AlreadyExists`, also where a system of that id was deleted;
+    /// `Rejected` with the register's findings in the document; and what every call can fail with: `Auth`,
+    /// `Transport`, `Unauthorized`, `Forbidden`, `RateLimited`, `Server`, `Api`.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{ErrorKind, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let error = register.create(r#"{"id": 5}"#).await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Validation); // nothing was sent
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
+    pub async fn create(&self, document: &str) -> Result<Created, Error> {
+        let node = document::checked(document, Operation::Create)?;
+        let system = System::read(&node, &mut Problems::new()).as_sent();
+        let mut call = Call {
+            action: Action::Create,
+            id: Some(&system.id),
+            body: Some(system.to_json()),
+            subject: Subject::new(node, ""),
+        };
+        let answer = self.call(&mut call).await?;
+        let internal_id = success::guid(&answer)?;
+        Ok(Created { id: system.id, internal_id })
+    }
+}

@@ -1,0 +1,45 @@
+//! A document on its way out: checked first, so that what is wrong is told before anything is sent.
+
+use serde::Serialize;
+
+use crate::document::{Cursor, Node, Problems, parse};
+use crate::error::{Error, Outcome, catalogue};
+use crate::model::ReadError;
+use crate::validation::{Finding, Operation, Severity, validate};
+
+/// The document, where no finding is an error. Warnings go to the log.
+pub(super) fn checked(document: &str, operation: Operation) -> Result<Node<'_>, Error> {
+    let report = validate(document, operation);
+    if report.is_ok() {
+        for Finding { code, path, message, .. } in &report.findings {
+            tracing::warn!(%operation, code, path, "{message}");
+        }
+        return parse(document)
+            .map_err(|error| Error::from(ReadError::Syntax(error)).with_outcome(Outcome::NotApplied));
+    }
+    Err(Error::of(catalogue::INVALID_DOCUMENT)
+        .saying(summary(&report.findings))
+        .with_findings(report.findings)
+        .with_outcome(Outcome::NotApplied))
+}
+
+/// A checked array, and the same as it travels: each element as `read` gives it.
+pub(super) fn list<T: Serialize>(
+    document: &str,
+    operation: Operation,
+    read: impl FnMut(Cursor<'_>, &mut Problems) -> T,
+) -> Result<(Node<'_>, String), Error> {
+    let node = checked(document, operation)?;
+    let items = Cursor::root(&node).list(&mut Problems::new(), read);
+    let body = serde_json::to_string(&items).unwrap_or_default(); // INVARIANT: string keys and finite numbers only
+    Ok((node, body))
+}
+
+fn summary(findings: &[Finding]) -> String {
+    let mut errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let first = errors.next().map(|finding| finding.message.as_str()).unwrap_or_default();
+    match errors.count() {
+        0 => format!("the document breaks a rule: {first}"),
+        more => format!("the document breaks {} rules, the first: {first}", more + 1),
+    }
+}

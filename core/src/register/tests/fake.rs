@@ -1,0 +1,85 @@
+//! A transport that gives prepared answers and remembers what it was sent.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use secrecy::ExposeSecret;
+
+use crate::auth::FixedToken;
+use crate::register::SystemRegister;
+use crate::transport::{Answer, AnswerFuture, Request, Transport};
+
+pub(super) const ID: &str = "991825827_smartcloud";
+
+/// The guide's example, in its own spelling.
+pub(super) const SYSTEM: &str = r#"{
+  "id": "991825827_smartcloud",
+  "vendor": { "authority": "iso6523-actorid-upis", "ID": "0192:991825827" },
+  "name": { "nb": "SmartCloud 1", "en": "SmartCloud 1", "nn": "Smart SKY" },
+  "description": { "nb": "verdens beste", "en": "rocks", "nn": "vestlandets beste" },
+  "rights": [
+    { "resource": [ { "id": "urn:altinn:resource", "value": "ske-krav-og-betalinger" } ] },
+    { "resource": [ { "id": "urn:altinn:resource", "value": "foo" } ] }
+  ],
+  "accesspackages": [ { "urn": "urn:altinn:accesspackage:skattegrunnlag" }, { "urn": "urn:altinn:accesspackage:bar" } ],
+  "clientId": ["32ef65ac-6e62-498d-880f-76c85c2052ae"],
+  "allowedredirecturls": ["https://smartcloudxxxx/receipt"],
+  "isVisible": true
+}"#;
+
+#[derive(Debug, Default)]
+pub(super) struct Fake {
+    answers: Mutex<VecDeque<Answer>>,
+    requests: Mutex<Vec<String>>,
+}
+
+impl Fake {
+    /// What was sent: `METHOD /path body`.
+    pub(super) fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
+    }
+}
+
+impl Transport for Fake {
+    fn send(&self, request: Request) -> AnswerFuture<'_> {
+        assert!(!request.token.expose_secret().is_empty());
+        let line = format!("{} {} {}", request.method, request.url.path(), request.body.unwrap_or_default());
+        self.requests.lock().unwrap().push(line.trim_end().to_owned());
+        let answer = self.answers.lock().unwrap().pop_front().expect("another answer");
+        Box::pin(std::future::ready(Ok(answer)))
+    }
+}
+
+/// An answer; `type` is `json`, `problem+json`, `plain` or `html`.
+pub(super) fn answer(status: u16, content_type: &str, body: &str) -> Answer {
+    let content_type = match content_type {
+        "" => None,
+        "json" | "problem+json" => Some(format!("application/{content_type}; charset=utf-8")),
+        other => Some(format!("text/{other}")),
+    };
+    Answer { status, content_type, body: body.as_bytes().to_vec(), ..Answer::default() }
+}
+
+/// A token with these claims, unsigned.
+pub(super) fn token(payload: &str) -> String {
+    format!("e30.{}.c2ln", URL_SAFE_NO_PAD.encode(payload))
+}
+
+pub(super) fn own_token() -> String {
+    token(
+        r#"{"scope":"altinn:authentication/systemregister.write","consumer":{"ID":"0192:991825827"},"exp":99999999999,"iss":"https://test.maskinporten.no/"}"#,
+    )
+}
+
+/// A register that gives those answers in turn.
+pub(super) fn register_with(token: String, answers: impl IntoIterator<Item = Answer>) -> (SystemRegister, Arc<Fake>) {
+    let fake = Arc::new(Fake { answers: Mutex::new(answers.into_iter().collect()), ..Fake::default() });
+    let auth = Arc::new(FixedToken::new(token));
+    (SystemRegister::over("tt02".parse().unwrap(), auth, fake.clone()), fake)
+}
+
+pub(super) fn register(answers: impl IntoIterator<Item = Answer>) -> (SystemRegister, Arc<Fake>) {
+    register_with(own_token(), answers)
+}

@@ -1,0 +1,131 @@
+//! The way over the network.
+
+use std::fmt;
+use std::process;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use reqwest::{Client, Response, redirect, retry};
+use rustls::RootCertStore;
+use secrecy::ExposeSecret;
+use tokio::runtime::{Handle, Id};
+
+use super::{Answer, AnswerFuture, Options, Request, Transport, failure, tls, user_agent};
+use crate::error::{Error, Outcome, catalogue};
+use crate::model::Environment;
+
+/// Connections that have rested longer than this are not used again: the other side may be about to close them.
+const IDLE: Duration = Duration::from_secs(20);
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// HTTP with reqwest; nothing is opened before the first request.
+pub(crate) struct Http {
+    options: Options,
+    roots: RootCertStore,
+    user_agent: HeaderValue,
+    is_loopback: bool,
+    current: Mutex<Option<Current>>,
+}
+
+/// A client, with where it may be used: its connections are driven by the runtime that opened them, and a forked
+/// process must not write to those of its parent.
+struct Current {
+    process: u32,
+    runtime: Id,
+    client: Client,
+}
+
+impl Http {
+    /// Refuses settings that cannot be used.
+    pub(crate) fn new(environment: &Environment, options: Options) -> Result<Self, Error> {
+        options.check()?;
+        Ok(Http {
+            roots: tls::roots(options.ca_bundle_pem.as_deref())?,
+            user_agent: user_agent::user_agent(&options)?,
+            is_loopback: environment.is_loopback(),
+            options,
+            current: Mutex::new(None),
+        })
+    }
+
+    /// The client of the runtime that polls, of this process.
+    fn client(&self) -> Result<Client, Error> {
+        let runtime = Handle::try_current().map_err(|_| Error::of(catalogue::NO_RUNTIME))?.id();
+        let process = process::id();
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(current) = current.as_ref().filter(|here| here.process == process && here.runtime == runtime) {
+            return Ok(current.client.clone());
+        }
+        let client = self.connector()?;
+        *current = Some(Current { process, runtime, client: client.clone() });
+        Ok(client)
+    }
+
+    fn connector(&self) -> Result<Client, Error> {
+        let mut builder = Client::builder()
+            .tls_backend_preconfigured(tls::config(self.roots.clone())?)
+            .user_agent(self.user_agent.clone())
+            .connect_timeout(self.options.connect_timeout)
+            .timeout(self.options.timeout)
+            .pool_idle_timeout(IDLE)
+            .redirect(redirect::Policy::none())
+            .retry(retry::never())
+            .referer(false)
+            .https_only(!self.is_loopback);
+        if self.is_loopback {
+            builder = builder.no_proxy();
+        }
+        builder.build().map_err(|error| Error::of(catalogue::INTERNAL).with_source(error.without_url()))
+    }
+
+    async fn exchange(&self, request: Request) -> Result<Answer, Error> {
+        let host = request.url.host_str().unwrap_or_default().to_owned();
+        let response = self.prepare(request).map_err(|error| error.with_outcome(Outcome::NotApplied))?.send().await;
+        self.read(response.map_err(|error| failure::without_answer(error, &host))?).await
+    }
+
+    fn prepare(&self, request: Request) -> Result<reqwest::RequestBuilder, Error> {
+        let mut bearer = HeaderValue::from_str(&format!("Bearer {}", request.token.expose_secret()))
+            .map_err(|_| Error::of(catalogue::TOKEN_MALFORMED))?;
+        bearer.set_sensitive(true);
+        let builder =
+            self.client()?.request(request.method, request.url).header(AUTHORIZATION, bearer).header(ACCEPT, JSON);
+        Ok(match request.body {
+            Some(body) => builder.header(CONTENT_TYPE, JSON).body(body),
+            None => builder,
+        })
+    }
+
+    async fn read(&self, mut response: Response) -> Result<Answer, Error> {
+        let mut answer = Answer::with_head(response.status().as_u16(), response.headers());
+        let limit = self.options.max_answer_bytes;
+        let told = |error: Error, answer: &Answer| {
+            Err(error.with_status(answer.status).with_outcome(answer.outcome()).with_trace_id(answer.trace_id.clone()))
+        };
+        loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) if chunk.len() > limit - answer.body.len() => {
+                    let message = format!("the answer is larger than {limit} bytes");
+                    return told(Error::of(catalogue::ANSWER_TOO_LARGE).saying(message), &answer);
+                }
+                Ok(Some(chunk)) => answer.body.extend_from_slice(&chunk),
+                Ok(None) => return Ok(answer),
+                Err(error) => return told(failure::within_answer(error), &answer),
+            }
+        }
+    }
+}
+
+impl Transport for Http {
+    fn send(&self, request: Request) -> AnswerFuture<'_> {
+        Box::pin(self.exchange(request))
+    }
+}
+
+impl fmt::Debug for Http {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Http").field("options", &self.options).finish_non_exhaustive()
+    }
+}

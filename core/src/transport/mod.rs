@@ -1,0 +1,30 @@
+//! How bytes travel: the one seam through which a request leaves and an answer comes back.
+
+mod answer;
+mod failure;
+mod http;
+mod options;
+mod request;
+mod tls;
+mod user_agent;
+
+use std::fmt::Debug;
+use std::future::Future;
+use std::pin::Pin;
+
+pub(crate) use answer::Answer;
+pub(crate) use http::Http;
+pub use options::Options;
+pub(crate) use request::Request;
+
+use crate::error::Error;
+
+/// The future of an answer.
+pub(crate) type AnswerFuture<'a> = Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send + 'a>>;
+
+/// What takes a request to the register and brings its answer. An error tells the outcome as if the request wrote;
+/// who knows that it only reads drops that.
+pub(crate) trait Transport: Debug + Send + Sync {
+    /// Sends once, never again.
+    fn send(&self, request: Request) -> AnswerFuture<'_>;
+}
