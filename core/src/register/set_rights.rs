@@ -20,8 +20,8 @@ impl SystemRegister {
     /// # use altinn_systemregister::{ErrorKind, SystemRegister, auth::FixedToken};
     /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
     /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
-    /// let error = register.set_rights("991825827_smartcloud", "{}").await.unwrap_err();
-    /// assert_eq!(error.kind(), ErrorKind::Validation); // an array is expected
+    /// let error = register.set_rights("991825827_smartcloud", "{").await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Validation); // nothing was sent
     /// # Ok::<(), altinn_systemregister::Error>(())
     /// # }).unwrap();
     /// ```
