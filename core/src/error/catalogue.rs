@@ -45,6 +45,8 @@ catalogue! {
         "correct the setting that the message names";
     CA_BUNDLE = Config "ca-bundle", "the CA bundle holds no certificate that can be used",
         "give a file of certificates in PEM, each between `-----BEGIN CERTIFICATE-----` and `-----END CERTIFICATE-----`";
+    FORKED = Config "forked", "this object was made before the process forked, and works in the parent process only",
+        "make the client or the sandbox in the child process, after the fork, or start processes by `spawn`";
     NO_RUNTIME = Config "no-runtime", "there is no tokio runtime to send from",
         "call the client from within a tokio runtime with time and I/O enabled";
 
