@@ -1,0 +1,97 @@
+"""Register a system in Altinn's System Register, and keep it right.
+
+`SystemRegister` and `AsyncSystemRegister` are the clients, `System` is what they register, `validate` checks it without
+sending anything, and `Sandbox` is a register of your own to try it all on.
+
+>>> from altinn_systemregister import Sandbox, SystemRegister, validate
+>>> document = open("smartcloud.json").read()
+>>> validate(document).raise_for_errors()
+>>> with Sandbox() as sandbox, SystemRegister(sandbox.url, auth=sandbox.token("991825827")) as register:
+...     register.create(document).id
+'991825827_smartcloud'
+"""
+
+from altinn_systemregister._async_client import AsyncSystemRegister
+from altinn_systemregister._auth import Auth, TokenSource
+from altinn_systemregister._client import SystemRegister
+from altinn_systemregister._errors import (
+    AlreadyExistsError,
+    ApiError,
+    AuthError,
+    CancelledError,
+    ConfigError,
+    ConflictError,
+    ForbiddenError,
+    InternalError,
+    NotFoundError,
+    Outcome,
+    RateLimitedError,
+    RejectedError,
+    ServerError,
+    SystemRegisterError,
+    TransportError,
+    UnauthorizedError,
+    ValidationError,
+)
+from altinn_systemregister._finding import Finding, Severity
+from altinn_systemregister._model import (
+    AccessPackage,
+    AccessPackages,
+    ChangelogEntry,
+    Created,
+    ListedSystem,
+    OrgNumber,
+    ResourceAttribute,
+    Right,
+    System,
+    SystemId,
+    Vendor,
+)
+from altinn_systemregister._native import VERSION as __version__
+from altinn_systemregister._recorded_request import RecordedRequest
+from altinn_systemregister._sandbox import ErrorShape, Sandbox
+from altinn_systemregister._validation import Operation, Report, validate
+
+__all__ = [
+    "AccessPackage",
+    "AccessPackages",
+    "AlreadyExistsError",
+    "ApiError",
+    "AsyncSystemRegister",
+    "Auth",
+    "AuthError",
+    "CancelledError",
+    "ChangelogEntry",
+    "ConfigError",
+    "ConflictError",
+    "Created",
+    "ErrorShape",
+    "Finding",
+    "ForbiddenError",
+    "InternalError",
+    "ListedSystem",
+    "NotFoundError",
+    "Operation",
+    "OrgNumber",
+    "Outcome",
+    "RateLimitedError",
+    "RecordedRequest",
+    "RejectedError",
+    "Report",
+    "ResourceAttribute",
+    "Right",
+    "Sandbox",
+    "ServerError",
+    "Severity",
+    "System",
+    "SystemId",
+    "SystemRegister",
+    "SystemRegisterError",
+    "TokenSource",
+    "TransportError",
+    "UnauthorizedError",
+    "ValidationError",
+    "Vendor",
+    "__version__",
+    "validate",
+]

@@ -1,0 +1,90 @@
+"""The client whose calls wait."""
+
+import builtins
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from altinn_systemregister import _operations
+from altinn_systemregister._conduct import conduct
+from altinn_systemregister._connection import Connection
+from altinn_systemregister._model import ChangelogEntry, Created, ListedSystem, System
+from altinn_systemregister._operations import Operation, Packages, Rights, SystemDocument, T
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+
+class SystemRegister(Connection):
+    """The client of one environment's register; each call waits for its answer.
+
+    It may be shared between threads. While a call waits, other threads run, and Ctrl-C stops it. After a fork, make a
+    new one in the child process. An async `auth` function runs in an event loop of the library's own.
+
+    Every call may raise `AuthError`, `TransportError`, or one of the `ApiError` classes. Those that write check the
+    document first and raise `ValidationError`, with nothing sent, where the register would refuse it or lose data.
+
+    >>> from altinn_systemregister import Sandbox, System, SystemRegister
+    >>> with Sandbox() as sandbox, SystemRegister(sandbox.url, auth=sandbox.token("991825827")) as register:
+    ...     register.create(open("smartcloud.json").read()).id
+    ...     register.get("991825827_smartcloud").name["nn"]
+    '991825827_smartcloud'
+    'Smart SKY'
+    """
+
+    def create(self, system: SystemDocument) -> Created:
+        """Registers a new system.
+
+        Raises `ValidationError`, `RejectedError` or `AlreadyExistsError`, beside what every call may raise.
+        """
+        return self._run(_operations.create(system))
+
+    def get(self, id: str) -> System:
+        """Gives a whole system; a deleted one too, with `is_deleted` set. Raises `NotFoundError` where there is none."""
+        return self._run(_operations.get(id))
+
+    def list(self) -> builtins.list[ListedSystem]:
+        """Gives the vendor's systems, hidden ones too, but not deleted ones."""
+        return self._run(_operations.list_all())
+
+    def replace(self, system: SystemDocument) -> None:
+        """Replaces a whole system: what the document leaves out is gone.
+
+        Change what `get` gave, rather than building a document anew: a client id that is left out cuts off every
+        customer who uses it. Somebody else's change in between is overwritten.
+
+        Raises `ValidationError` where a list is left out (an empty one is fine), `RejectedError` or `NotFoundError`.
+        """
+        self._run(_operations.replace(system))
+
+    def set_rights(self, id: str, rights: Rights) -> None:
+        """Replaces a system's rights by those."""
+        self._run(_operations.set_rights(id, rights))
+
+    def set_access_packages(self, id: str, packages: Packages) -> None:
+        """Replaces a system's access packages by those; a plain URN will do for each."""
+        self._run(_operations.set_access_packages(id, packages))
+
+    def delete(self, id: str) -> None:
+        """Deletes a system, for good: its id can never be used again, and its customers' tokens stop."""
+        self._run(_operations.delete(id))
+
+    def changelog(self, id: str) -> builtins.list[ChangelogEntry]:
+        """Gives what was done to a system, newest first."""
+        return self._run(_operations.changelog(id))
+
+    def close(self) -> None:
+        """Gives up the connections; further calls raise `ConfigError`."""
+        self._client = None
+
+    def __enter__(self) -> "Self":
+        """Gives this client, which is closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self, exception_type: type[BaseException] | None, exception: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Closes this client."""
+        self.close()
+
+    def _run(self, operation: Operation[T]) -> T:
+        return operation.read(conduct(operation.start(self._open(), None), self._auth))

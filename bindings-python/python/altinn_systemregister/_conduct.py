@@ -1,0 +1,62 @@
+"""How a call is seen through: its questions answered, its end awaited."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from typing import Any
+
+from altinn_systemregister import _mailroom
+from altinn_systemregister._auth import Auth, token_awaited, token_of
+from altinn_systemregister._errors import AuthError, error_from_json
+from altinn_systemregister._messages import Address, Message
+from altinn_systemregister._native import Call
+
+
+def conduct(call: Call, auth: Auth) -> Any:
+    """Waits for the call's end and gives its answer. Whatever interrupts the wait cancels the call."""
+    cause: Exception | None = None
+    try:
+        while True:
+            kind, content = call.wait()
+            if kind != "ask":
+                return _end(kind, content, cause)
+            try:
+                token = token_of(auth)
+            except Exception as error:
+                cause = error
+                call.refuse(type(error).__name__)
+            else:
+                call.answer(token)
+    finally:
+        call.cancel()
+
+
+async def conduct_async(start: Callable[[Address], Call], auth: Auth) -> Any:
+    """Starts the call, awaits its end and gives its answer. Cancelling the task cancels the call."""
+    messages: asyncio.Queue[Message] = asyncio.Queue()
+    cause: Exception | None = None
+    with _mailroom.address(messages.put_nowait) as address:
+        call = start(address)
+        try:
+            while True:
+                kind, content = await messages.get()
+                if kind != "ask":
+                    return _end(kind, content, cause)
+                try:
+                    token = await token_awaited(auth)
+                except Exception as error:
+                    cause = error
+                    call.refuse(type(error).__name__)
+                else:
+                    call.answer(token)
+        finally:
+            call.cancel()
+
+
+def _end(kind: str, content: str, cause: Exception | None) -> Any:
+    if kind == "done":
+        return json.loads(content)
+    error = error_from_json(content)
+    if cause is not None and isinstance(error, AuthError):
+        error.__cause__ = cause
+    raise error

@@ -1,0 +1,96 @@
+"""The register, offline."""
+
+import asyncio
+import json
+from collections.abc import Iterable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from altinn_systemregister import _native
+from altinn_systemregister._json import text_of
+from altinn_systemregister._operations import SystemDocument
+from altinn_systemregister._recorded_request import RecordedRequest, request_from_wire
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+ErrorShape: TypeAlias = Literal["current", "legacy"]
+"""The shape of the register's error bodies: since July 2026, or before."""
+
+
+class Sandbox:
+    """A register on this machine, in this process, which answers as the real one does; no account, no network.
+
+    It listens as soon as it is made. `error_shape`: the shape of its error bodies. `catalogue`: the resources and
+    access packages that exist, in place of its own, as plain data or JSON text: `{"resources": [{"identifier",
+    "resourceType"}], "accessPackages": [{"urn", "isDelegable", "isAssignable"}]}`. `port`: where to listen on
+    127.0.0.1; 0 takes a free port. Raises `ConfigError` where one of these cannot be used.
+
+    Use it with `with` or `async with`, or call `stop`.
+
+    >>> from altinn_systemregister import Sandbox
+    >>> with Sandbox() as sandbox:
+    ...     sandbox.url.startswith("http://127.0.0.1:")
+    True
+    """
+
+    def __init__(
+        self,
+        *,
+        error_shape: ErrorShape = "current",
+        catalogue: Mapping[str, Any] | str | None = None,
+        port: int = 0,
+    ) -> None:
+        """Starts it."""
+        self._sandbox = _native.Sandbox(error_shape, None if catalogue is None else text_of(catalogue), port)
+        self._url = self._sandbox.url
+
+    def __repr__(self) -> str:
+        """Where it listens."""
+        return f"<{type(self).__name__} at {self._url}>"
+
+    @property
+    def url(self) -> str:
+        """Where it listens, without a closing slash; a client takes it as its environment."""
+        return self._url
+
+    def token(self, org_number: str, scopes: Iterable[str] = ()) -> str:
+        """Gives a signed token of that organisation; without scopes, with the one that vendors need."""
+        return self._sandbox.token(org_number, list(scopes))
+
+    def seed(self, system: SystemDocument) -> None:
+        """Puts a system into the register, without checks and without a changelog entry."""
+        self._sandbox.seed(text_of(system))
+
+    @property
+    def requests(self) -> list[RecordedRequest]:
+        """The requests seen so far, oldest first."""
+        return [request_from_wire(wire) for wire in json.loads(self._sandbox.requests())]
+
+    def reset(self) -> None:
+        """Empties the register and the record of requests; tokens stay valid."""
+        self._sandbox.reset()
+
+    def stop(self) -> None:
+        """Stops it and frees the port. Stopping twice is fine."""
+        self._sandbox.stop()
+
+    def __enter__(self) -> "Self":
+        """Gives this sandbox, which is stopped at the end of the block."""
+        return self
+
+    def __exit__(
+        self, exception_type: type[BaseException] | None, exception: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Stops this sandbox."""
+        self.stop()
+
+    async def __aenter__(self) -> "Self":
+        """Gives this sandbox, which is stopped at the end of the block."""
+        return self
+
+    async def __aexit__(
+        self, exception_type: type[BaseException] | None, exception: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Stops this sandbox, while the event loop goes on."""
+        await asyncio.to_thread(self.stop)

@@ -1,0 +1,107 @@
+//! A running operation, seen from Python.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use altinn_systemregister::Error;
+use altinn_systemregister::auth::Token;
+use altinn_systemregister::error::catalogue;
+use pyo3::prelude::*;
+use tokio::runtime::Runtime;
+use tokio::task::AbortHandle;
+
+use crate::asking::{self, Asker};
+use crate::error::{of, of_panic, raised};
+use crate::home::Home;
+use crate::mailbox::{Mailbox, Message, Post};
+
+/// How often a waiting call looks whether the user pressed Ctrl-C.
+const TICK: Duration = Duration::from_millis(50);
+
+/// A running operation. Its messages (what it asks for, and how it ended) come to [`Call::wait`], or to the mailbox
+/// that it was started with.
+#[pyclass(frozen, module = "altinn_systemregister._native")]
+pub(crate) struct Call {
+    running: Home<Running>,
+}
+
+struct Running {
+    asker: Arc<Asker>,
+    task: AbortHandle,
+    messages: Mutex<Receiver<Message>>,
+}
+
+impl Call {
+    /// Starts an operation that answers with JSON text.
+    pub(crate) fn start<F>(runtime: &Runtime, address: Option<(&Mailbox, u64)>, operation: F) -> Result<Call, Error>
+    where
+        F: Future<Output = Result<String, Error>> + Send + 'static,
+    {
+        let (sender, messages) = channel();
+        let post = match address {
+            Some((mailbox, number)) => mailbox.post(number)?,
+            None => Post::Thread(sender),
+        };
+        let asker = Arc::new(Asker::new(post.clone()));
+        let task = runtime.spawn(asking::within(Arc::clone(&asker), operation));
+        let running = Running { asker, task: task.abort_handle(), messages: Mutex::new(messages) };
+        runtime.spawn(async move {
+            post.send(match task.await {
+                Ok(Ok(answer)) => Message::Done(answer),
+                Ok(Err(error)) => Message::Failed(error),
+                Err(failed) => {
+                    Message::Failed(failed.try_into_panic().map_or_else(|_| Error::cancelled(None), |p| of_panic(&*p)))
+                }
+            });
+        });
+        Ok(Call { running: Home::new(running) })
+    }
+}
+
+impl Drop for Running {
+    /// Nobody waits any more.
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+#[pymethods]
+impl Call {
+    /// Waits for the next message; other threads run meanwhile, and signals are seen to.
+    fn wait(&self, py: Python<'_>) -> PyResult<(&'static str, String)> {
+        let running = self.running.get().map_err(|error| raised(py, &error))?;
+        loop {
+            py.check_signals()?;
+            let messages = &running.messages;
+            let next = py.detach(|| messages.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(TICK));
+            match next {
+                Ok(message) => return Ok(message.into_parts()),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return Err(raised(py, &Error::cancelled(None))),
+            }
+        }
+    }
+
+    /// Gives the token that was asked for.
+    fn answer(&self, py: Python<'_>, token: String) -> PyResult<()> {
+        let running = self.running.get().map_err(|error| raised(py, &error))?;
+        running.asker.answer(Ok(Token::from(token)));
+        Ok(())
+    }
+
+    /// Says that the token source raised an exception of that type.
+    fn refuse(&self, py: Python<'_>, exception: &str) -> PyResult<()> {
+        let running = self.running.get().map_err(|error| raised(py, &error))?;
+        let message = format!("the token source raised `{exception}`");
+        running.asker.answer(Err(of(catalogue::TOKEN_SOURCE, message)));
+        Ok(())
+    }
+
+    /// Stops the operation, if it still runs: its request is cut off.
+    fn cancel(&self) {
+        if let Ok(running) = self.running.get() {
+            running.task.abort();
+        }
+    }
+}

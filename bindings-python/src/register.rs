@@ -1,0 +1,155 @@
+//! The register's client.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use altinn_systemregister::auth::Auth;
+use altinn_systemregister::error::catalogue;
+use altinn_systemregister::register::Options;
+use altinn_systemregister::{Environment, Error, SystemRegister};
+use pyo3::prelude::*;
+use serde_json::json;
+use tokio::runtime::Runtime;
+
+use crate::asking::AskPython;
+use crate::call::Call;
+use crate::error::{guarded, of};
+use crate::home::Home;
+use crate::mailbox::Mailbox;
+use crate::model::{json_text, tagged};
+use crate::runtime;
+
+/// Where a call's messages go: a mailbox, and the call's number there. Without, to [`Call`] itself.
+type Address = Option<(Py<Mailbox>, u64)>;
+
+/// The client; each operation is started and gives a [`Call`].
+#[pyclass(frozen, module = "altinn_systemregister._native")]
+pub(crate) struct Client {
+    inner: Home<Inner>,
+}
+
+struct Inner {
+    register: SystemRegister,
+    runtime: Arc<Runtime>,
+}
+
+impl Client {
+    fn start<F>(&self, py: Python<'_>, address: Address, operation: impl FnOnce(SystemRegister) -> F) -> PyResult<Call>
+    where
+        F: Future<Output = Result<String, Error>> + Send + 'static,
+    {
+        guarded(py, || {
+            let Inner { register, runtime } = self.inner.get()?;
+            let address = address.as_ref().map(|(mailbox, number)| (mailbox.get(), *number));
+            Call::start(runtime, address, operation(register.clone()))
+        })
+    }
+}
+
+#[pymethods]
+impl Client {
+    /// A client; its calls ask for a token before each request.
+    #[new]
+    #[pyo3(signature = (environment, *, timeout, connect_timeout, max_answer_bytes, ca_bundle, user_agent))]
+    fn new(
+        py: Python<'_>,
+        environment: &str,
+        timeout: f64,
+        connect_timeout: f64,
+        max_answer_bytes: usize,
+        ca_bundle: Option<Vec<u8>>,
+        user_agent: Option<String>,
+    ) -> PyResult<Self> {
+        guarded(py, || {
+            let options = Options {
+                timeout: seconds("timeout", timeout)?,
+                connect_timeout: seconds("connect_timeout", connect_timeout)?,
+                max_answer_bytes,
+                ca_bundle_pem: ca_bundle,
+                user_agent,
+                language: Some("python".to_owned()),
+            };
+            let auth: Auth = Arc::new(AskPython);
+            let environment: Environment = environment.parse()?;
+            let runtime = runtime::current(py)?;
+            let register = SystemRegister::with_options(environment, auth, options)?;
+            Ok(Client { inner: Home::new(Inner { register, runtime }) })
+        })
+    }
+
+    /// Registers a system.
+    #[pyo3(signature = (document, address=None))]
+    fn create(&self, py: Python<'_>, document: String, address: Address) -> PyResult<Call> {
+        self.start(py, address, |register| async move {
+            let created = register.create(&document).await?;
+            Ok(json!({ "id": created.id, "internalId": created.internal_id }).to_string())
+        })
+    }
+
+    /// Reads a system.
+    #[pyo3(signature = (id, address=None))]
+    fn get(&self, py: Python<'_>, id: String, address: Address) -> PyResult<Call> {
+        self.start(py, address, |register| async move { Ok(register.get(&id).await?.to_json()) })
+    }
+
+    /// Reads the vendor's systems.
+    #[pyo3(signature = (address=None))]
+    fn list(&self, py: Python<'_>, address: Address) -> PyResult<Call> {
+        self.start(py, address, |register| async move { json_text(&register.list().await?) })
+    }
+
+    /// Replaces a system.
+    #[pyo3(signature = (document, address=None))]
+    fn replace(&self, py: Python<'_>, document: String, address: Address) -> PyResult<Call> {
+        self.start(py, address, |register| async move { register.replace(&document).await.map(nothing) })
+    }
+
+    /// Replaces a system's rights.
+    #[pyo3(signature = (id, rights, address=None))]
+    fn set_rights(&self, py: Python<'_>, id: String, rights: String, address: Address) -> PyResult<Call> {
+        self.start(py, address, |register| async move { register.set_rights(&id, &rights).await.map(nothing) })
+    }
+
+    /// Replaces a system's access packages.
+    #[pyo3(signature = (id, packages, address=None))]
+    fn set_access_packages(&self, py: Python<'_>, id: String, packages: String, address: Address) -> PyResult<Call> {
+        self.start(
+            py,
+            address,
+            |register| async move { register.set_access_packages(&id, &packages).await.map(nothing) },
+        )
+    }
+
+    /// Deletes a system.
+    #[pyo3(signature = (id, address=None))]
+    fn delete(&self, py: Python<'_>, id: String, address: Address) -> PyResult<Call> {
+        self.start(py, address, |register| async move { register.delete(&id).await.map(nothing) })
+    }
+
+    /// Reads a system's changelog.
+    #[pyo3(signature = (id, address=None))]
+    fn changelog(&self, py: Python<'_>, id: String, address: Address) -> PyResult<Call> {
+        self.start(py, address, |register| async move {
+            let entries = register.changelog(&id).await?;
+            json_text(&entries.iter().map(tagged).collect::<Vec<_>>())
+        })
+    }
+
+    /// Panics, for the test that this ends no process.
+    #[pyo3(signature = (address=None))]
+    #[expect(clippy::panic, reason = "that is what it is for")]
+    fn _panic(&self, py: Python<'_>, address: Address) -> PyResult<Call> {
+        self.start(py, address, |_| async { std::panic::panic_any("asked for by a test") })
+    }
+}
+
+/// The answer of an operation that has none, as JSON.
+fn nothing((): ()) -> String {
+    "null".to_owned()
+}
+
+fn seconds(name: &str, value: f64) -> Result<Duration, Error> {
+    Duration::try_from_secs_f64(value).map_err(|_| {
+        of(catalogue::SETTING, format!("`{name}` is `{value}`: expected a number of seconds that is not negative"))
+    })
+}
