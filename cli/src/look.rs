@@ -52,13 +52,14 @@ impl Look {
         let mut column = taken;
         for (index, word) in text.split_whitespace().enumerate() {
             let length = columns(word);
-            if index > 0 && column + 1 + length > width {
+            let gap = usize::from(index > 0);
+            if (index > 0 || column > indent) && column + gap + length > width {
                 lines.push('\n');
                 lines.push_str(&" ".repeat(indent));
                 column = indent;
-            } else if index > 0 {
-                lines.push(' ');
-                column += 1;
+            } else {
+                lines.push_str(&" ".repeat(gap));
+                column += gap;
             }
             lines.push_str(word);
             column += length;
@@ -88,7 +89,8 @@ mod tests {
     #[test]
     fn a_word_longer_than_the_line_stays_whole() {
         let look = Look { colored: false, width: Some(4) };
-        assert_eq!(look.wrapped("a sesquipedalian b", 0, 1), "a\n sesquipedalian\n b");
+        assert_eq!(look.wrapped("a sesquipedalian b", 0, 0), "a\nsesquipedalian\nb");
+        assert_eq!(look.wrapped("sesquipedalian", 3, 1), "\n sesquipedalian");
     }
 
     #[test]

@@ -63,8 +63,9 @@ pub(crate) fn counts(severities: impl Iterator<Item = Severity>) -> String {
 
 fn headline(label: &str, style: Style, code: &str, message: &str, look: Look) -> String {
     let taken = label.len() + code.len() + "[]: ".len();
-    let message = look.styled(STRONG, &look.wrapped(message, taken, INDENT));
-    format!("{}: {message}", look.styled(style, &format!("{label}[{code}]")))
+    let message = look.wrapped(message, taken, INDENT);
+    let gap = if message.starts_with('\n') { "" } else { " " };
+    format!("{}:{gap}{}", look.styled(style, &format!("{label}[{code}]")), look.styled(STRONG, &message))
 }
 
 const INDENT: usize = 2;
