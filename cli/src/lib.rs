@@ -60,8 +60,9 @@ fn dispatch(arguments: Arguments) -> Exit {
     };
     let outcome = runtime.block_on(async {
         tokio::select! {
-            outcome = arguments.command.run(&console) => outcome,
+            biased; // Ctrl-C is listened for before anything is said
             _ = ctrl_c() => Ok(when_interrupted),
+            outcome = arguments.command.run(&console) => outcome,
         }
     });
     runtime.shutdown_background(); // a thread that still waits for standard input must not keep the process

@@ -1,5 +1,7 @@
 //! The command as a process: what it prints where, and how it ends.
 
+mod asking;
+mod demo;
 mod process;
 mod rules;
 mod sandbox;

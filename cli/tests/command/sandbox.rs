@@ -1,6 +1,6 @@
 //! `systemregister sandbox`
 
-use crate::process::{File, Register, run};
+use crate::process::{File, GUIDE, Register, run};
 
 #[test]
 fn prints_its_address_and_a_token_as_one_line_of_json() {
@@ -9,6 +9,24 @@ fn prints_its_address_and_a_token_as_one_line_of_json() {
     assert!(url.starts_with("http://127.0.0.1:"), "{url}");
     assert_eq!(token.split('.').count(), 3);
     assert_eq!(register.started["organisation"], "310547891");
+}
+
+#[test]
+fn holds_the_systems_it_was_seeded_with() {
+    let file = File::with("seed.json", GUIDE);
+    let register = Register::start(&["--seed", file.path()]);
+    assert_eq!(register.ask(&["list", "--json"]).json()[0]["systemId"], "991825827_smartcloud");
+}
+
+#[test]
+fn takes_a_catalogue() {
+    let file = File::with("catalogue.json", r#"{"resources": [], "accessPackages": []}"#);
+    let register = Register::start(&["--catalogue", file.path()]);
+    let (url, token) = register.access();
+    let mut demo = crate::process::command(&["demo"]);
+    let output = demo.env("SYSTEMREGISTER_URL", url).env("SYSTEMREGISTER_TOKEN", token).output().expect("the command");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("AUTH.VLD-00003") && said.contains("AUTH.VLD-00008"), "{said}");
 }
 
 #[test]

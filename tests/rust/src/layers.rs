@@ -8,8 +8,8 @@ pub const LAYERS: [(&str, &[&str]); 7] = [
     ("model", &["document"]),
     ("validation", &["document", "model"]),
     ("error", &["document", "model", "validation"]),
-    ("transport", &["error"]),
-    ("auth", &["error", "transport"]),
+    ("transport", &["error", "model"]),
+    ("auth", &["error", "model", "transport"]),
     ("register", &["auth", "document", "error", "model", "transport", "validation"]),
 ];
 
