@@ -1,5 +1,8 @@
 //! What the body of an answer says, whatever its form.
 
+use std::borrow::Cow;
+
+use super::catalogue;
 use crate::document::{Node, parse};
 
 /// The body of an answer. The register speaks in texts (raw or quoted), in problem details of three makes, or not at
@@ -63,7 +66,7 @@ impl Problem {
             code: text(node, "code"),
             message: text(node, "title").or_else(|| text(node, "detail")),
             trace_id: text(node, "traceId"),
-            violations: items(node, "validationErrors").iter().map(Violation::read).collect(),
+            violations: items(node, "validationErrors").iter().filter_map(Violation::read).collect(),
             members: members(node, "errors").iter().map(|(name, texts)| (name.to_string(), all_texts(texts))).collect(),
         };
         let has_form = problem.message.is_some() || !problem.violations.is_empty() || !problem.members.is_empty();
@@ -74,16 +77,16 @@ impl Problem {
 impl Violation {
     const KNOWN: [&'static str; 4] = ["code", "title", "detail", "paths"];
 
-    fn read(node: &Node<'_>) -> Self {
-        let Node::Object(all) = node else { return Violation::default() };
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let Node::Object(all) = node else { return None };
         let further = all.iter().filter(|(name, _)| !Self::KNOWN.iter().any(|known| known.eq_ignore_ascii_case(name)));
         let named = |name: &str| name.trim_end_matches([' ', ':']).to_owned();
-        Violation {
-            code: text(node, "code").unwrap_or_default(),
+        Some(Violation {
+            code: text(node, "code").unwrap_or_else(|| catalogue::REJECTED.code.to_owned()),
             message: text(node, "title").or_else(|| text(node, "detail")),
             paths: items(node, "paths").iter().filter_map(as_text).collect(),
             details: further.filter_map(|(name, value)| Some((named(name), as_text(value)?))).collect(),
-        }
+        })
     }
 }
 
@@ -106,7 +109,7 @@ fn items<'n>(node: &'n Node<'_>, name: &str) -> &'n [Node<'n>] {
     }
 }
 
-fn members<'n>(node: &'n Node<'_>, name: &str) -> &'n [(std::borrow::Cow<'n, str>, Node<'n>)] {
+fn members<'n>(node: &'n Node<'_>, name: &str) -> &'n [(Cow<'n, str>, Node<'n>)] {
     match node.member(name) {
         Some((_, Node::Object(members))) => members,
         _ => &[],

@@ -118,7 +118,11 @@ fn of_problem(call: &Call<'_>, problem: &Problem) -> Error {
         (ErrorKind::Rejected, None, Some(code)) => error.coded(code),
         _ => error,
     };
-    error.with_findings(findings)
+    match one_code(&findings) {
+        None if !findings.is_empty() => error.advising(catalogue::INVALID_DOCUMENT.cure),
+        _ => error,
+    }
+    .with_findings(findings)
 }
 
 /// DELETE tells a system that is not there as a fault of the member `return`.

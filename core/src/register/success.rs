@@ -8,19 +8,19 @@ use crate::transport::Answer;
 pub(super) fn guid(answer: &Answer) -> Result<String, Error> {
     match Said::read(&answer.body) {
         Said::Text(text) if text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') => Ok(text),
-        _ => Err(not_understood(answer, "expected the new system's internal id")),
+        _ => Err(write_not_understood(answer, "expected the new system's internal id")),
     }
 }
 
 /// That the register says it is done: `{"succeeded": true}`, or nothing at all.
 pub(super) fn done(answer: &Answer) -> Result<(), Error> {
     let text = String::from_utf8_lossy(&answer.body);
-    let wrong = "expected `{\"succeeded\": true}`";
+    let wrong = r#"expected `{"succeeded": true}`"#;
     match parse(&text).ok().as_ref().and_then(|node| node.member("succeeded")) {
         Some((_, Node::Bool(true))) => Ok(()),
-        Some((_, Node::Bool(false))) => Err(not_understood(answer, wrong).with_outcome(Outcome::Unknown)),
+        Some((_, Node::Bool(false))) => Err(write_not_understood(answer, wrong).with_outcome(Outcome::Unknown)),
         _ if text.trim().is_empty() => Ok(()),
-        _ => Err(not_understood(answer, wrong)),
+        _ => Err(write_not_understood(answer, wrong)),
     }
 }
 
@@ -44,6 +44,15 @@ pub(super) fn objects<T>(answer: &Answer, read: impl Fn(Cursor<'_>, &mut Problem
         }
         Ok(node) => Err(not_understood(answer, &format!("expected an array, found {}", node.kind()))),
         Err(error) => Err(not_understood(answer, "expected an array").with_source(error)),
+    }
+}
+
+/// The success of a write whose body is not what it should be.
+fn write_not_understood(answer: &Answer, expected: &str) -> Error {
+    let error = not_understood(answer, expected);
+    match answer.outcome() {
+        Outcome::Applied => error.advising("the write took effect: do not repeat it, get the system to see"),
+        Outcome::NotApplied | Outcome::Unknown => error,
     }
 }
 

@@ -75,21 +75,31 @@ struct Element<'v> {
     /// What is wrong with it, to be followed by its value
     fault: &'static str,
     value: &'v str,
-    is_package: bool,
+    member: Member,
+}
+
+/// The member at fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Member {
+    AttributeId,
+    AttributeValue,
+    PackageUrn,
 }
 
 /// The elements that a detail names: values joined by ` | `, for packages after a word of what is wrong with them.
 fn elements<'v>(name: &str, value: &'v str) -> Vec<Element<'v>> {
-    let split = |fault: &'static str, is_package: bool, text: &'v str, by: &str| -> Vec<Element<'v>> {
+    let split = |fault: &'static str, member: Member, text: &'v str, by: &str| -> Vec<Element<'v>> {
         let values = text.split(by).map(str::trim).filter(|value| !value.is_empty());
-        values.map(|value| Element { fault, value, is_package }).collect()
+        values.map(|value| Element { fault, value, member }).collect()
     };
     match name {
         "Invalid Resource Id Details" => {
-            split("the resource is not named by `urn:altinn:resource` but", false, value, "|")
+            split("the resource is not named by `urn:altinn:resource`:", Member::AttributeId, value, "|")
         }
-        "ResourceIds Not Found" => split("the Resource Registry has no resource", false, value, "|"),
-        "ResourceIds Not Delegable" => split("systems cannot have a resource of the type of", false, value, "|"),
+        "ResourceIds Not Found" => split("the Resource Registry has no resource", Member::AttributeValue, value, "|"),
+        "ResourceIds Not Delegable" => {
+            split("the resource is of a type that systems cannot have:", Member::AttributeValue, value, "|")
+        }
         "Invalid Urn Details" => (value.split('|'))
             .filter_map(|segment| segment.split_once(": "))
             .flat_map(|(word, urns)| {
@@ -98,7 +108,7 @@ fn elements<'v>(name: &str, value: &'v str) -> Vec<Element<'v>> {
                     "Not found" => "there is no access package",
                     _ => "systems cannot have the access package",
                 };
-                split(fault, true, urns, ",")
+                split(fault, Member::PackageUrn, urns, ",")
             })
             .collect(),
         _ => Vec::new(),
@@ -108,7 +118,11 @@ fn elements<'v>(name: &str, value: &'v str) -> Vec<Element<'v>> {
 impl Element<'_> {
     /// Every place where the document has the element.
     fn paths(&self, subject: &Subject<'_>) -> Vec<Path> {
-        if self.is_package { self.packages(subject) } else { self.attributes(subject) }
+        match self.member {
+            Member::PackageUrn => self.packages(subject),
+            Member::AttributeId => self.attributes(subject, "id"),
+            Member::AttributeValue => self.attributes(subject, "value"),
+        }
     }
 
     fn packages(&self, subject: &Subject<'_>) -> Vec<Path> {
@@ -117,14 +131,14 @@ impl Element<'_> {
         here.map(|(index, _)| step(&step(&base, index), "urn")).collect()
     }
 
-    fn attributes(&self, subject: &Subject<'_>) -> Vec<Path> {
+    fn attributes(&self, subject: &Subject<'_>, member: &'static str) -> Vec<Path> {
         let base = subject.place(&["rights"]);
         let mut paths = Vec::new();
         for (index, right) in items(subject.at(&base)) {
             let resource = step(&step(&base, index), "resource");
             for (at, attribute) in items(right.member("resource").map(|(_, node)| node)) {
-                let found = ["value", "id"].into_iter().find(|name| text(attribute, name) == Some(self.value));
-                paths.extend(found.map(|name| step(&step(&resource, at), name)));
+                let is_named = ["value", "id"].into_iter().any(|name| text(attribute, name) == Some(self.value));
+                paths.extend(is_named.then(|| step(&step(&resource, at), member)));
             }
         }
         paths

@@ -1,4 +1,8 @@
 //! The operations over a transport of the test's own: no socket.
 
+mod any_answer;
 mod fake;
 mod operations;
+mod refusals;
+mod secrets;
+mod tokens;
