@@ -9,7 +9,6 @@ use super::action::Action;
 use super::subject::Subject;
 use super::{SystemRegister, refusal};
 use crate::auth::{self, Claims};
-use crate::document::Node;
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::Environment;
 use crate::transport::{Answer, Request};
@@ -36,8 +35,8 @@ impl<'c> Call<'c> {
     }
 
     /// A call that replaces one list of a system.
-    pub(super) fn list(action: Action, id: &'c str, node: Node<'c>, member: &'static str, body: String) -> Self {
-        Call { action, id: Some(id), subject: Subject::new(node, member), body: Some(body) }
+    pub(super) fn list(action: Action, id: &'c str, subject: Subject<'c>, body: String) -> Self {
+        Call { action, id: Some(id), subject, body: Some(body) }
     }
 
     /// An error of this call: one that only reads has no outcome.

@@ -32,7 +32,7 @@ impl SystemRegister {
     /// # use altinn_systemregister::{ErrorKind, SystemRegister, auth::FixedToken};
     /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
     /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
-    /// let error = register.create("{").await.unwrap_err();
+    /// let error = register.create(r#"{"id": 5}"#).await.unwrap_err();
     /// assert_eq!(error.kind(), ErrorKind::Validation); // nothing was sent
     /// # Ok::<(), altinn_systemregister::Error>(())
     /// # }).unwrap();
@@ -44,7 +44,7 @@ impl SystemRegister {
             action: Action::Create,
             id: Some(&system.id),
             body: Some(system.to_json()),
-            subject: Subject::new(node, ""),
+            subject: Subject::new(document, node, ""),
         };
         let answer = self.call(&mut call).await?;
         let internal_id = success::guid(&answer)?;

@@ -6,6 +6,8 @@ mod changelog;
 mod create;
 mod delete;
 mod document;
+mod elements;
+mod fault;
 mod get;
 mod list;
 mod refusal;

@@ -36,7 +36,7 @@ impl SystemRegister {
             action: Action::Replace,
             id: Some(&system.id),
             body: Some(system.to_json()),
-            subject: Subject::new(node, ""),
+            subject: Subject::new(document, node, ""),
         };
         success::done(&self.call(&mut call).await?)
     }

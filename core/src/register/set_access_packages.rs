@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::call::Call;
+use super::subject::Subject;
 use super::{SystemRegister, document, success};
 use crate::error::Error;
 use crate::model::AccessPackage;
@@ -29,6 +30,15 @@ impl SystemRegister {
         let (node, body) = document::list(packages, Operation::SetAccessPackages, |item, problems| {
             AccessPackage::read(item, problems).trimmed()
         })?;
-        success::done(&self.call(&mut Call::list(Action::SetAccessPackages, id, node, "accessPackages", body)).await?)
+        success::done(
+            &self
+                .call(&mut Call::list(
+                    Action::SetAccessPackages,
+                    id,
+                    Subject::new(packages, node, "accessPackages"),
+                    body,
+                ))
+                .await?,
+        )
     }
 }

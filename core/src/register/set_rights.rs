@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::call::Call;
+use super::subject::Subject;
 use super::{SystemRegister, document, success};
 use crate::error::Error;
 use crate::model::Right;
@@ -20,14 +21,16 @@ impl SystemRegister {
     /// # use altinn_systemregister::{ErrorKind, SystemRegister, auth::FixedToken};
     /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
     /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
-    /// let error = register.set_rights("991825827_smartcloud", "{").await.unwrap_err();
-    /// assert_eq!(error.kind(), ErrorKind::Validation); // nothing was sent
+    /// let error = register.set_rights("991825827_smartcloud", "{}").await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Validation); // an array is expected
     /// # Ok::<(), altinn_systemregister::Error>(())
     /// # }).unwrap();
     /// ```
     pub async fn set_rights(&self, id: &str, rights: &str) -> Result<(), Error> {
         let (node, body) =
             document::list(rights, Operation::SetRights, |item, problems| Right::read(item, problems).trimmed())?;
-        success::done(&self.call(&mut Call::list(Action::SetRights, id, node, "rights", body)).await?)
+        success::done(
+            &self.call(&mut Call::list(Action::SetRights, id, Subject::new(rights, node, "rights"), body)).await?,
+        )
     }
 }

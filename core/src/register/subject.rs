@@ -1,11 +1,11 @@
 //! The document that a call sends, as its author wrote it.
 
-use crate::document::{Node, Path, Segment};
+use crate::document::{Node, Path, Position, Segment, locate};
 
 /// The document of a call, to point into.
 #[derive(Debug)]
 pub(super) struct Subject<'d> {
-    document: Option<Node<'d>>,
+    document: Option<(&'d str, Node<'d>)>,
     /// The member of a system that the document is; empty where it is a whole system
     whole: &'static str,
 }
@@ -16,9 +16,9 @@ impl<'d> Subject<'d> {
         Subject { document: None, whole: "" }
     }
 
-    /// A document that is a whole system, or with `whole` one member of it.
-    pub(super) fn new(document: Node<'d>, whole: &'static str) -> Self {
-        Subject { document: Some(document), whole }
+    /// A document that is a whole system, or with `whole` one member of it; as text, and as it was read.
+    pub(super) fn new(text: &'d str, node: Node<'d>, whole: &'static str) -> Self {
+        Subject { document: Some((text, node)), whole }
     }
 
     /// Where in the document a system's member is.
@@ -32,20 +32,21 @@ impl<'d> Subject<'d> {
 
     /// The value at a place, names in any case.
     pub(super) fn at(&self, path: &Path) -> Option<&Node<'d>> {
-        path.segments().iter().try_fold(self.document.as_ref()?, |node, segment| match (segment, node) {
+        let (_, root) = self.document.as_ref()?;
+        path.segments().iter().try_fold(root, |node, segment| match (segment, node) {
             (Segment::Member(name), node) => node.member(name).map(|(_, value)| value),
             (Segment::Index(index), Node::Array(items)) => items.get(*index),
             (Segment::Index(_), _) => None,
         })
     }
 
-    /// Whether the document has that place.
-    pub(super) fn has(&self, path: &Path) -> bool {
-        self.at(path).is_some()
+    /// The place in the document's own spelling.
+    pub(super) fn spelled(&self, path: &Path) -> Path {
+        self.document.as_ref().map_or_else(|| path.clone(), |(_, node)| path.spelled_as_in(node))
     }
 
-    /// The place as a JSON Pointer in the document's own spelling.
-    pub(super) fn spelled(&self, path: &Path) -> String {
-        self.document.as_ref().map_or_else(|| path.to_string(), |node| path.spelled_as_in(node).to_string())
+    /// Line and column of those places, given in the document's own spelling; nothing where there is no document.
+    pub(super) fn locate(&self, paths: &[Path]) -> Vec<Position> {
+        self.document.as_ref().map_or_else(Vec::new, |(text, _)| locate(text, paths))
     }
 }
