@@ -30,7 +30,7 @@ impl Console {
     /// Tells an error on standard error.
     pub(crate) fn fail(&self, error: &Error) -> Exit {
         let text = if self.json { error.to_json() } else { show::error(error, self.error_look) };
-        let _ = writeln!(io::stderr().lock(), "{text}"); // where this fails too, nobody can be told
+        let _ = writeln!(io::stderr().lock(), "{}", text.trim_end()); // where this fails too, nobody can be told
         Exit::Failed
     }
 }

@@ -45,6 +45,17 @@ impl Look {
         if self.colored { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 
+    /// Without colours; lines broken at that width.
+    #[cfg(test)]
+    pub(crate) fn plain(width: Option<usize>) -> Self {
+        Look { colored: false, width }
+    }
+
+    /// Whether lines of that length are broken.
+    pub(crate) fn is_narrower_than(self, columns: usize) -> bool {
+        self.width.is_some_and(|width| width < columns)
+    }
+
     /// The text broken into lines, each but the first indented; `taken` columns of the first are used already.
     pub(crate) fn wrapped(self, text: &str, taken: usize, indent: usize) -> String {
         let Some(width) = self.width else { return text.to_owned() };
@@ -82,13 +93,13 @@ mod tests {
 
     #[test]
     fn breaks_between_words_and_indents_what_follows() {
-        let look = Look { colored: false, width: Some(16) };
+        let look = Look::plain(Some(16));
         assert_eq!(look.wrapped("one two three four", 4, 2), "one two\n  three four");
     }
 
     #[test]
     fn a_word_longer_than_the_line_stays_whole() {
-        let look = Look { colored: false, width: Some(4) };
+        let look = Look::plain(Some(4));
         assert_eq!(look.wrapped("a sesquipedalian b", 0, 0), "a\nsesquipedalian\nb");
         assert_eq!(look.wrapped("sesquipedalian", 3, 1), "\n sesquipedalian");
     }
@@ -100,7 +111,7 @@ mod tests {
 
     #[test]
     fn without_a_width_nothing_is_broken() {
-        let look = Look { colored: false, width: None };
+        let look = Look::plain(None);
         assert_eq!(look.wrapped("one  two", 0, 2), "one  two");
     }
 }

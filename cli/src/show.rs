@@ -13,32 +13,36 @@ use crate::look::{ADVICE, ERROR, FAINT, Look, STRONG, WARNING};
 /// A finding as a block of lines; `file` is where its line and column are.
 pub(crate) fn finding(finding: &Finding, file: Option<&str>, look: Look) -> String {
     let head = headline(finding.severity.as_str(), style(finding.severity), &finding.code, &finding.message, look);
-    let mut place = if finding.path.is_empty() { "the whole document".to_owned() } else { finding.path.clone() };
-    if let (Some(line), Some(column)) = (finding.line, finding.column) {
-        place = format!("{place} ({}{line}:{column})", file.map(|file| format!("{file}:")).unwrap_or_default());
-    }
-    format!("{head}\n{}{}", detail("at", &place, look), detail("help", &finding.help, look))
+    format!("{head}{}{}", detail("at", &place(finding, file), look), detail("help", &finding.help, look))
 }
 
-/// An error as a block of lines: message, findings, help, trace id.
+/// An error as a block of lines, its findings below.
 pub(crate) fn error(error: &Error, look: Look) -> String {
+    let causes: Vec<_> = successors(error.source(), |cause| (*cause).source()).map(ToString::to_string).collect();
+    let outcome = error.outcome().map(|outcome| outcome.to_string().replace('_', " "));
     let mut text = headline("error", ERROR, error.code(), &error.to_string(), look);
-    text.push('\n');
-    for cause in successors(error.source(), |cause| (*cause).source()) {
-        text += &detail("cause", &cause.to_string(), look);
-    }
-    if let Some(trace_id) = error.trace_id() {
-        text += &detail("trace id", trace_id, look);
-    }
-    if let Some(outcome) = error.outcome() {
-        text += &detail("outcome", &outcome.to_string(), look);
-    }
+    let only = match error.findings() {
+        [only] if only.code == error.code() => Some(place(only, None)),
+        _ => None,
+    };
+    text += &detail("at", only.as_deref().unwrap_or_default(), look);
+    text += &detail("cause", &causes.join(": "), look);
+    text += &detail("trace id", error.trace_id().unwrap_or_default(), look);
+    text += &detail("outcome", outcome.as_deref().unwrap_or_default(), look);
     text += &detail("help", error.help(), look);
-    for found in error.findings() {
-        text.push('\n');
-        text += &finding(found, None, look);
-    }
+    let findings = if only.is_none() { error.findings() } else { &[] };
+    text.extend(findings.iter().map(|found| format!("\n{}", finding(found, None, look))));
     text
+}
+
+fn place(finding: &Finding, file: Option<&str>) -> String {
+    let path = if finding.path.is_empty() { "the whole document" } else { &finding.path };
+    match (finding.line, finding.column) {
+        (Some(line), Some(column)) => {
+            format!("{path} ({}{line}:{column})", file.map(|file| format!("{file}:")).unwrap_or_default())
+        }
+        _ => path.to_owned(),
+    }
 }
 
 /// The style in which a severity is shown.
@@ -65,7 +69,7 @@ fn headline(label: &str, style: Style, code: &str, message: &str, look: Look) ->
     let taken = label.len() + code.len() + "[]: ".len();
     let message = look.wrapped(message, taken, INDENT);
     let gap = if message.starts_with('\n') { "" } else { " " };
-    format!("{}:{gap}{}", look.styled(style, &format!("{label}[{code}]")), look.styled(STRONG, &message))
+    format!("{}:{gap}{}\n", look.styled(style, &format!("{label}[{code}]")), look.styled(STRONG, &message))
 }
 
 const INDENT: usize = 2;

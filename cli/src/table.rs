@@ -4,12 +4,15 @@ use crate::look::{FAINT, Look, columns};
 
 const GAP: usize = 2;
 
-/// Rows below a faint headline, each column as wide as its widest cell; the last is broken where the stream's lines
-/// end.
+/// Rows below a faint headline, each column as wide as its widest cell. Where that is wider than the stream's lines,
+/// each row is a block of named values instead.
 pub(crate) fn table<const N: usize>(headline: [&str; N], rows: &[[String; N]], look: Look) -> String {
     let widths = widths(headline, rows);
-    let mut lines = vec![look.styled(FAINT, &line(headline, widths, look))];
-    lines.extend(rows.iter().map(|row| line(row.each_ref().map(String::as_str), widths, look)));
+    if look.is_narrower_than(widths.iter().sum::<usize>() + GAP * N.saturating_sub(1)) {
+        return rows.iter().map(|row| block(headline, row, look)).collect::<Vec<_>>().join("\n\n");
+    }
+    let mut lines = vec![look.styled(FAINT, &line(headline, widths))];
+    lines.extend(rows.iter().map(|row| line(row.each_ref().map(String::as_str), widths)));
     lines.join("\n")
 }
 
@@ -37,18 +40,14 @@ fn widths<const N: usize>(headline: [&str; N], rows: &[[String; N]]) -> [usize; 
     widths
 }
 
-fn line<const N: usize>(cells: [&str; N], widths: [usize; N], look: Look) -> String {
-    let mut line = String::new();
-    let mut column = 0;
-    for (index, (cell, width)) in cells.into_iter().zip(widths).enumerate() {
-        if index + 1 == N {
-            line += &look.wrapped(cell, column, column);
-        } else {
-            line += &padded(cell, width + GAP);
-            column += width + GAP;
-        }
-    }
-    line
+fn line<const N: usize>(cells: [&str; N], widths: [usize; N]) -> String {
+    let line: String = cells.into_iter().zip(widths).map(|(cell, width)| padded(cell, width + GAP)).collect();
+    line.trim_end().to_owned()
+}
+
+fn block<const N: usize>(labels: [&str; N], cells: &[String; N], look: Look) -> String {
+    let rows: Vec<_> = labels.into_iter().zip(cells).map(|(label, cell)| (label, vec![cell.clone()])).collect();
+    labelled(&rows, look)
 }
 
 fn padded(text: &str, width: usize) -> String {
@@ -58,22 +57,23 @@ fn padded(text: &str, width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::{labelled, table};
-    use crate::arguments::Color;
     use crate::look::Look;
-
-    fn plain() -> Look {
-        Look::new(Color::Never, false)
-    }
 
     #[test]
     fn columns_are_as_wide_as_their_widest_cell() {
         let rows = [["a".to_owned(), "b c".to_owned()], ["blåbær".to_owned(), "d".to_owned()]];
-        assert_eq!(table(["ONE", "TWO"], &rows, plain()), "ONE     TWO\na       b c\nblåbær  d");
+        assert_eq!(table(["ONE", "TWO"], &rows, Look::plain(None)), "ONE     TWO\na       b c\nblåbær  d");
+    }
+
+    #[test]
+    fn a_table_too_wide_becomes_blocks() {
+        let rows = [["a".to_owned(), "b".to_owned()], ["blåbær".to_owned(), "d".to_owned()]];
+        assert_eq!(table(["ONE", "TWO"], &rows, Look::plain(Some(7))), "  ONE  a\n  TWO  b\n\n  ONE  blåbær\n  TWO  d");
     }
 
     #[test]
     fn a_label_stands_once_before_its_values() {
         let rows = [("id", vec!["x".to_owned()]), ("none", vec![]), ("name", vec!["a".to_owned(), "b".to_owned()])];
-        assert_eq!(labelled(&rows, plain()), "  id    x\n  name  a\n        b");
+        assert_eq!(labelled(&rows, Look::plain(None)), "  id    x\n  name  a\n        b");
     }
 }

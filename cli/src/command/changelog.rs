@@ -35,9 +35,17 @@ impl Changelog {
 
 fn row(entry: &ChangelogEntry) -> [String; 4] {
     [
-        entry.created.clone().unwrap_or_default(),
+        entry.created.as_deref().map(to_the_second).unwrap_or_default(),
         entry.change_type.to_string(),
         entry.changed_by_org_number.clone(),
         entry.client_id.clone().unwrap_or_default(),
     ]
+}
+
+/// An ISO 8601 time without its fraction: `2026-11-22T13:34:55.712446+00:00` is `2026-11-22T13:34:55+00:00`.
+fn to_the_second(time: &str) -> String {
+    match time.split_once('.') {
+        Some((second, fraction)) => format!("{second}{}", fraction.trim_start_matches(|c: char| c.is_ascii_digit())),
+        None => time.to_owned(),
+    }
 }

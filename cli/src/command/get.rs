@@ -45,7 +45,7 @@ fn shown(system: &System, look: Look) -> String {
 }
 
 fn texts(texts: &Texts) -> Vec<String> {
-    texts.0.iter().map(|(language, text)| format!("{language}  {text}")).collect()
+    texts.0.iter().map(|(language, text)| format!("{language}: {text}")).collect()
 }
 
 fn right(right: &Right) -> String {

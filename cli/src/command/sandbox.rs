@@ -89,7 +89,8 @@ impl Started<'_> {
             "{ready}; {stop} stops it\n\n\
              # a token of organisation {organisation}, valid for an hour\n\
              export SYSTEMREGISTER_ENVIRONMENT={url}\n\
-             export SYSTEMREGISTER_TOKEN={token}\n\n\
+             export SYSTEMREGISTER_TOKEN={token}\n\
+             # another one: curl '{url}/sandbox/token?org={organisation}'\n\n\
              systemregister list\n\
              curl -H \"Authorization: Bearer $SYSTEMREGISTER_TOKEN\" {url}/authentication/api/v1/systemregister/vendor"
         )

@@ -13,7 +13,7 @@ fn register(name: &str) -> Register {
 fn get_shows_all_of_a_system() {
     let ran = register("get.json").ask(&["get", "991825827_smartcloud"]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
-    let expected = "991825827_smartcloud\n  vendor           0192:991825827\n  name             en  SmartCloud 1\n                   nb  SmartCloud 1\n                   nn  Smart SKY\n";
+    let expected = "991825827_smartcloud\n  vendor           0192:991825827\n  name             en: SmartCloud 1\n                   nb: SmartCloud 1\n                   nn: Smart SKY\n";
     assert!(ran.out.starts_with(expected), "{}", ran.out);
     for text in
         ["ske-krav-og-betalinger", "urn:altinn:accesspackage:skattegrunnlag", "32ef65ac-6e62-498d-880f-76c85c2052ae"]
