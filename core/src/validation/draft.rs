@@ -41,6 +41,9 @@ impl Drafts {
 
     /// Takes away the findings on what could not be read: nothing can be said of that but that it is so.
     pub(super) fn drop_misread(&mut self, root: &Node<'_>, misread: &Misread) {
+        if misread.is_empty() {
+            return;
+        }
         self.0.retain(|draft| {
             !misread.encloses(&draft.path.spelled_as_in(root))
                 && !draft.relies_on.iter().any(|path| misread.touches(&path.spelled_as_in(root)))

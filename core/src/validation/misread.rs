@@ -43,11 +43,15 @@ impl Misread {
         (drafts, misread)
     }
 
+    /// Whether everything was read as it stands.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether the place was misread, or lies within one that was.
     pub(super) fn encloses(&self, path: &Path) -> bool {
         let segments = path.segments();
-        !self.0.is_empty()
-            && (0..=segments.len()).any(|depth| segments.get(..depth).is_some_and(|way| self.0.contains(way)))
+        (0..=segments.len()).any(|depth| segments.get(..depth).is_some_and(|way| self.0.contains(way)))
     }
 
     /// Whether the place was misread, lies within one that was, or has one within it.

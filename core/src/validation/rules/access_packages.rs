@@ -60,7 +60,7 @@ fn name(urn: &str) -> Option<String> {
     let is_prefix = "urn".ends_with(&first.to_ascii_lowercase())
         && altinn.eq_ignore_ascii_case("altinn")
         && kind.eq_ignore_ascii_case("accesspackage");
-    (is_prefix && !name.is_empty()).then(|| name.to_ascii_lowercase())
+    (is_prefix && !name.is_empty() && !name.contains(char::is_whitespace)).then(|| name.to_ascii_lowercase())
 }
 
 fn not_a_urn(urn: &str, path: impl Fn() -> Path, drafts: &mut Drafts) {

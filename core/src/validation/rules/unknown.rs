@@ -40,7 +40,7 @@ fn members(
     for name in extra.keys().filter(|name| concerns(name)) {
         let message = format!("the register does not know {}, and passes over it", quote(name));
         let draft = drafts.add(&UNKNOWN_MEMBER, path().then(name.clone()), message);
-        if let Some(meant) = nearest(name, known) {
+        if let Some(meant) = nearest(name, known).filter(|meant| *meant != "isDeleted") {
             draft.help(format!("write `{meant}` if that is meant, else take the member away"));
         }
     }
