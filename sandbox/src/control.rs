@@ -34,7 +34,7 @@ async fn token(State(shared): Shares, incoming: Incoming) -> Response {
     if let Some(scopes) = incoming.parameter("scope") {
         claims.scopes = scopes.split(' ').map(str::to_owned).collect();
     }
-    shared.sign(&claims).into_response()
+    shared.sign(claims).into_response()
 }
 
 /// `GET /sandbox/requests`: what was recorded, as JSON.

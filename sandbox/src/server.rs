@@ -94,7 +94,7 @@ impl Sandbox {
 
     /// A token that says exactly so.
     pub fn token_with(&self, claims: TokenClaims) -> String {
-        self.shared.sign(&claims)
+        self.shared.sign(claims)
     }
 
     /// Puts a system into the register as it is: no rule is applied and the changelog gets no entry. A system of the

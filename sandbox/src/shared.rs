@@ -28,7 +28,7 @@ impl Shared {
         self.register.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn sign(&self, claims: &TokenClaims) -> String {
+    pub(crate) fn sign(&self, claims: TokenClaims) -> String {
         self.issuer.sign(&format!("{}/", self.url), &self.ids.guid(), claims, now_seconds())
     }
 

@@ -41,9 +41,9 @@ impl Answer {
         Answer::Unstored(to_text(value))
     }
 
-    /// What most writes answer.
-    pub(crate) fn succeeded() -> Self {
-        Answer::Json(r#"{"succeeded":true}"#.to_owned())
+    /// What most writes answer if they are done.
+    pub(crate) fn done_or(done: bool, otherwise: Answer) -> Self {
+        if done { Answer::Json(r#"{"succeeded":true}"#.to_owned()) } else { otherwise }
     }
 
     pub(crate) fn forbidden() -> Self {

@@ -5,10 +5,10 @@ use serde_json::{Map, Value};
 
 /// A resource: what decides, and the rest as it was given.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Resource {
     pub(crate) identifier: String,
-    pub(crate) resource_type: String,
+    #[serde(rename = "resourceType")]
+    pub(crate) r#type: String,
     #[serde(flatten)]
     rest: Map<String, Value>,
 }
@@ -31,7 +31,7 @@ pub(crate) enum Kind {
 impl Resource {
     /// Its type; `None` for one that the platform does not know.
     pub(crate) fn kind(&self) -> Option<Kind> {
-        serde_json::from_value(Value::String(self.resource_type.clone())).ok()
+        serde_json::from_value(Value::String(self.r#type.clone())).ok()
     }
 }
 

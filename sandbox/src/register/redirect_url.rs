@@ -1,7 +1,6 @@
 //! Redirect URLs, as the platform's framework reads and rewrites them.
 
 use altinn_systemregister::model::normal_form;
-use url::Url;
 
 /// A redirect URL that could be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,17 +18,10 @@ impl RedirectUrl {
     /// scheme is a relative address, and readable.
     pub(crate) fn read(sent: &str) -> Option<Self> {
         let text = sent.trim();
-        let is_https = match web_scheme(text) {
-            Some(scheme) => {
-                let url = Url::parse(text).ok()?;
-                if url.host_str()?.starts_with('.') {
-                    return None;
-                }
-                scheme == "https"
-            }
-            None => false,
+        let (stored, is_https) = match web_scheme(text) {
+            Some(scheme) => (normal_form(text)?, scheme == "https"),
+            None => (text.to_owned(), false),
         };
-        let stored = normal_form(text).unwrap_or_else(|| text.to_owned());
         Some(RedirectUrl { sent: sent.to_owned(), stored, is_https })
     }
 }

@@ -18,21 +18,19 @@ struct Fate {
 pub(crate) fn seed(register: &mut Register, ids: &Ids, document: &str) -> Result<(), SandboxError> {
     let node = Node::parse(document.as_bytes()).map_err(SandboxError::Seed)?;
     let draft = Draft::read(node).map_err(|mismatch| SandboxError::Seed(mismatch.to_string()))?;
-    let id = draft.id.flatten().ok_or_else(|| SandboxError::Seed("expected an `id`".to_owned()))?;
+    let id = draft.id.given().ok_or_else(|| SandboxError::Seed("expected an `id`".to_owned()))?;
     let fate: Fate = serde_json::from_str(document).map_err(|error| SandboxError::Seed(error.to_string()))?;
-    let vendor = match draft.vendor.flatten().flatten() {
+    let vendor = match draft.vendor.given().and_then(|vendor| vendor.id) {
         Some(vendor) => vendor.rsplit(':').next().unwrap_or_default().to_owned(),
         None => id.split('_').next().unwrap_or_default().to_owned(),
     };
-    let urls = draft.redirect_urls.flatten().unwrap_or_default().items;
+    let urls = draft.redirect_urls.given().unwrap_or_default().items;
     let contents = Contents {
-        name: draft.name.flatten().unwrap_or_default(),
-        description: draft.description.flatten().unwrap_or_default(),
-        rights: draft.rights.map_or_else(|| Some(Vec::new()), |rights| rights.map(|list| list.items)),
-        access_packages: draft
-            .access_packages
-            .map_or_else(|| Some(Vec::new()), |packages| packages.map(|list| list.items)),
-        client_ids: draft.client_ids.flatten().unwrap_or_default().items,
+        name: draft.name.given().unwrap_or_default(),
+        description: draft.description.given().unwrap_or_default(),
+        rights: draft.rights.or_default().map(|list| list.items),
+        access_packages: draft.access_packages.or_default().map(|list| list.items),
+        client_ids: draft.client_ids.given().unwrap_or_default().items,
         is_visible: draft.is_visible.unwrap_or(true),
         redirect_urls: urls.into_iter().map(|url| url.stored).collect(),
     };

@@ -41,7 +41,7 @@ impl Issuer {
     }
 
     /// A signed token that says so, issued at `now` (seconds since 1970).
-    pub(crate) fn sign(&self, issuer: &str, id: &str, claims: &TokenClaims, now: i64) -> String {
+    pub(crate) fn sign(&self, issuer: &str, id: &str, claims: TokenClaims, now: i64) -> String {
         let payload = payload(issuer, id, claims, now);
         let header = json!({"alg": "ES256", "typ": "JWT"});
         let content = format!("{}.{}", BASE64.encode(header.to_string()), BASE64.encode(payload.to_string()));
@@ -73,7 +73,7 @@ impl fmt::Debug for Issuer {
     }
 }
 
-fn payload(issuer: &str, id: &str, claims: &TokenClaims, now: i64) -> Value {
+fn payload(issuer: &str, id: &str, claims: TokenClaims, now: i64) -> Value {
     let mut payload = json!({
         "iss": issuer,
         "client_amr": "private_key_jwt",
@@ -85,9 +85,9 @@ fn payload(issuer: &str, id: &str, claims: &TokenClaims, now: i64) -> Value {
     });
     if let Value::Object(members) = &mut payload {
         let optional = [
-            ("consumer", claims.consumer.as_ref().map(|consumer| json!(consumer))),
-            ("supplier", claims.supplier.as_ref().map(|supplier| json!(supplier))),
-            ("client_id", claims.client_id.as_ref().map(|client_id| json!(client_id))),
+            ("consumer", claims.consumer.map(|consumer| json!(consumer))),
+            ("supplier", claims.supplier.map(|supplier| json!(supplier))),
+            ("client_id", claims.client_id.map(|client_id| json!(client_id))),
         ];
         members.extend(optional.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
     }
@@ -104,14 +104,14 @@ mod tests {
 
     const NOW: i64 = 1_800_000_000;
 
-    fn token(issuer: &Issuer, claims: &TokenClaims) -> String {
+    fn token(issuer: &Issuer, claims: TokenClaims) -> String {
         issuer.sign("http://127.0.0.1/", "id", claims, NOW)
     }
 
     #[test]
     fn its_own_token_is_known_until_it_expires() {
         let issuer = Issuer::new().unwrap();
-        let token = token(&issuer, &TokenClaims::of("991825827"));
+        let token = token(&issuer, TokenClaims::of("991825827"));
         assert_eq!(issuer.verify(&token, NOW).unwrap().organisation().unwrap().as_deref(), Some("991825827"));
         assert!(issuer.verify(&token, NOW + 3599).is_some());
         assert!(issuer.verify(&token, NOW + 3600).is_none());
@@ -120,14 +120,14 @@ mod tests {
     #[test]
     fn a_foreign_signature_is_refused() {
         let (issuer, other) = (Issuer::new().unwrap(), Issuer::new().unwrap());
-        assert!(issuer.verify(&token(&other, &TokenClaims::of("991825827")), NOW).is_none());
+        assert!(issuer.verify(&token(&other, TokenClaims::of("991825827")), NOW).is_none());
     }
 
     #[test]
     fn a_changed_payload_is_refused() {
         let issuer = Issuer::new().unwrap();
         let (mine, theirs) =
-            (token(&issuer, &TokenClaims::of("991825827")), token(&issuer, &TokenClaims::of("310547891")));
+            (token(&issuer, TokenClaims::of("991825827")), token(&issuer, TokenClaims::of("310547891")));
         let parts: Vec<_> = mine.split('.').collect();
         let payload = theirs.split('.').nth(1).unwrap();
         assert!(issuer.verify(&format!("{}.{payload}.{}", parts[0], parts[2]), NOW).is_none());
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn no_algorithm_but_the_own_one_is_taken() {
         let issuer = Issuer::new().unwrap();
-        let payload = BASE64.encode(payload("i", "j", &TokenClaims::of("991825827"), NOW).to_string());
+        let payload = BASE64.encode(payload("i", "j", TokenClaims::of("991825827"), NOW).to_string());
         let header = BASE64.encode(r#"{"alg":"none"}"#);
         assert!(issuer.verify(&format!("{header}.{payload}."), NOW).is_none());
     }

@@ -15,8 +15,5 @@ pub(crate) fn delete(register: &mut Register, call: &Call<'_>) -> Outcome {
     };
     call.must_own(&system.vendor)?;
     let entry = Entry::by(call.caller, Change::Delete, &system.internal_id, None)?;
-    match register.delete(call.id(), entry) {
-        true => Ok(Answer::succeeded()),
-        false => Ok(Answer::Problem(StatusCode::BAD_REQUEST)),
-    }
+    Ok(Answer::done_or(register.delete(call.id(), entry), Answer::Problem(StatusCode::BAD_REQUEST)))
 }

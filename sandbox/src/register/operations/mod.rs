@@ -63,10 +63,10 @@ impl Call<'_> {
 
 /// Ends with a 400 if the system is deleted.
 fn must_live(system: &StoredSystem) -> Result<(), Answer> {
-    match system.is_deleted {
-        true => Err(Answer::bad_request("Cannot update a system marked as deleted.")),
-        false => Ok(()),
+    if system.is_deleted {
+        return Err(Answer::bad_request("Cannot update a system marked as deleted."));
     }
+    Ok(())
 }
 
 /// What is stored of a request. Nulls within lists come to light here at the latest.

@@ -36,8 +36,6 @@ pub(crate) fn replace(register: &mut Register, call: &Call<'_>) -> Outcome {
     if request.access_packages.is_none() {
         return Err(Exception::null_reference().into());
     }
-    match register.replace(call.id(), contents(&request)?, entry)? {
-        true => Ok(Answer::succeeded()),
-        false => Ok(Answer::bad_request("Unable to update system")),
-    }
+    let replaced = register.replace(call.id(), contents(&request)?, entry)?;
+    Ok(Answer::done_or(replaced, Answer::bad_request("Unable to update system")))
 }

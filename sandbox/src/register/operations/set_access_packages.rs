@@ -21,8 +21,8 @@ pub(crate) fn set_access_packages(register: &mut Register, call: &Call<'_>) -> O
 
     let change = changelog::access_packages(&packages.items);
     let entry = Entry::by(call.caller, Change::AccessPackageUpdate, &system.internal_id, Some(change))?;
-    match register.set_access_packages(call.id(), packages.items, entry) {
-        true => Ok(Answer::succeeded()),
-        false => Ok(Answer::Problem(StatusCode::BAD_REQUEST)),
-    }
+    Ok(Answer::done_or(
+        register.set_access_packages(call.id(), packages.items, entry),
+        Answer::Problem(StatusCode::BAD_REQUEST),
+    ))
 }

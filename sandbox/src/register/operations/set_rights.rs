@@ -20,8 +20,5 @@ pub(crate) fn set_rights(register: &mut Register, call: &Call<'_>) -> Outcome {
 
     let change = changelog::rights(&rights.items);
     let entry = Entry::by(call.caller, Change::RightsUpdate, &system.internal_id, Some(change))?;
-    match register.set_rights(call.id(), rights.items, entry) {
-        true => Ok(Answer::succeeded()),
-        false => Ok(Answer::Problem(StatusCode::BAD_REQUEST)),
-    }
+    Ok(Answer::done_or(register.set_rights(call.id(), rights.items, entry), Answer::Problem(StatusCode::BAD_REQUEST)))
 }

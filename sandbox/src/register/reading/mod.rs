@@ -1,6 +1,7 @@
 //! How the server reads a request's body: the framework's rules for JSON, types, nulls and required members.
 
 mod body;
+mod draft;
 mod list;
 mod member;
 mod node;
@@ -12,10 +13,11 @@ use std::fmt;
 use crate::answer::Answer;
 
 pub(crate) use body::bind;
+pub(crate) use draft::Draft;
 pub(crate) use list::List;
 pub(crate) use node::Node;
 pub(crate) use rights::{bare_access_packages, bare_rights};
-pub(crate) use system::{Draft, SystemRequest};
+pub(crate) use system::SystemRequest;
 
 /// A value that is not of the member's type; reading ends there.
 #[derive(Debug)]

@@ -8,18 +8,23 @@ use crate::register::system::{AccessPackage, Attribute, Right};
 /// What is wrong with the model, per field.
 pub(super) type Complaints = Vec<(String, String)>;
 
-/// A list of rights, and the required members that they lack. `field` is how the framework calls the list.
-pub(super) fn rights(node: Node, path: &str, field: &str) -> Result<(List<Right>, Complaints), Mismatch> {
-    let mut complaints = Complaints::new();
+/// A list of rights; the required members that they lack are added to the complaints. `field` is how the framework
+/// calls the list.
+pub(super) fn rights(
+    node: Node,
+    path: &str,
+    field: &str,
+    complaints: &mut Complaints,
+) -> Result<List<Right>, Mismatch> {
     let mut null_within = false;
     let mut rights = List::read(node, path, "System.Collections.Generic.List`1[Right]", |node, path| {
         let field = format!("{field}{}", index_of(path));
-        let (right, has_null) = right(node, path, &field, &mut complaints)?;
+        let (right, has_null) = right(node, path, &field, complaints)?;
         null_within |= has_null;
         Ok(right)
     })?;
     rights.has_null |= null_within;
-    Ok((rights, complaints))
+    Ok(rights)
 }
 
 fn right(node: Node, path: &str, field: &str, complaints: &mut Complaints) -> Result<(Right, bool), Mismatch> {
@@ -83,7 +88,8 @@ fn index_of(path: &str) -> &str {
 
 /// The body of the rights' own endpoint.
 pub(crate) fn bare_rights(node: Node, parameter: &str) -> Result<List<Right>, Answer> {
-    let (rights, complaints) = rights(node, "$", "").map_err(|mismatch| mismatch.answer(parameter))?;
+    let mut complaints = Complaints::new();
+    let rights = rights(node, "$", "", &mut complaints).map_err(|mismatch| mismatch.answer(parameter))?;
     if complaints.is_empty() { Ok(rights) } else { Err(Answer::ModelState(complaints)) }
 }
 
