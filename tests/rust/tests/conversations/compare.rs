@@ -24,9 +24,8 @@ pub(crate) fn difference(expected: &Answer, received: &Received) -> Option<Strin
         Some(content_type) if content_type.contains("json") => {
             serde_json::from_str(&received.body).unwrap_or_else(|_| Value::String(received.body.clone()))
         }
-        Some(_) => Value::String(received.body.clone()),
         None if received.body.is_empty() => Value::Null,
-        None => Value::String(received.body.clone()),
+        _ => Value::String(received.body.clone()),
     };
     let same = matches(&expected.body, &body);
     (!same).then(|| format!("body\n  received {body}\n  expected {}", expected.body))

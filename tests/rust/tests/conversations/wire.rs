@@ -15,12 +15,12 @@ pub(crate) struct Received {
 pub(crate) fn send(url: &str, method: &str, path: &str, headers: &BTreeMap<String, String>, body: &str) -> Received {
     let host = url.trim_start_matches("http://");
     let mut connection = TcpStream::connect(host).unwrap();
-    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let length = body.len();
-    let head = format!(
-        "{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n"
-    );
-    connection.write_all(format!("{head}{body}").as_bytes()).unwrap();
+    let mut lines =
+        vec![format!("{method} {path} HTTP/1.1"), format!("host: {host}"), format!("content-length: {length}")];
+    lines.extend(headers.iter().map(|(name, value)| format!("{name}: {value}")));
+    let head = lines.join("\r\n");
+    connection.write_all(format!("{head}\r\nconnection: close\r\n\r\n{body}").as_bytes()).unwrap();
     let mut answer = String::new();
     connection.read_to_string(&mut answer).unwrap();
     read(&answer)
