@@ -15,7 +15,8 @@ fn cited(source: &str) -> Vec<String> {
     let parts = source.split(';').filter_map(|part| part.trim().strip_prefix("API "));
     parts
         .flat_map(|part| {
-            let (sections, traps) = part.split_once("trap").unwrap_or((part, ""));
+            let (sections, traps) =
+                part.split_once("trap").unwrap_or((part.split(", row").next().unwrap_or_default(), ""));
             [numbers(sections, "API"), numbers(traps, "trap")].concat()
         })
         .collect()
@@ -41,6 +42,21 @@ fn every_rules_source_is_on_the_page() {
         assert!(!cited.is_empty() || rule.source.contains("guide: "), "{}: no source in `{}`", rule.slug, rule.source);
         for section in cited {
             assert!(sections.contains(&section), "{}: `{section}` is not in docs/register-api.md", rule.slug);
+        }
+    }
+}
+
+#[test]
+fn every_validation_vectors_source_is_on_the_page() {
+    let sections = sections();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../vectors/validation");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for case in serde_json::from_str::<Vec<serde_json::Value>>(&text).unwrap() {
+            let source = case["source"].as_str().unwrap();
+            for section in cited(source) {
+                assert!(sections.contains(&section), "{}: `{section}` is not in docs/register-api.md", case["id"]);
+            }
         }
     }
 }
