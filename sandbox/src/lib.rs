@@ -7,13 +7,18 @@
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use altinn_systemregister::SystemRegister;
+//! use altinn_systemregister::auth::FixedToken;
 //! use altinn_systemregister_sandbox::{Options, Sandbox};
 //!
 //! let sandbox = Sandbox::start(Options::default()).await?;
-//! let token = sandbox.token("991825827", &[]); // send it as `Authorization: Bearer …` to `sandbox.url()`
-//! assert!(sandbox.url().starts_with("http://127.0.0.1:"));
-//! assert_eq!(token.split('.').count(), 3);
-//! assert!(sandbox.requests().is_empty());
+//! sandbox.seed(r#"{"id": "991825827_smartcloud"}"#)?;
+//!
+//! let token = FixedToken::new(sandbox.token("991825827", &[]));
+//! let register = SystemRegister::new(sandbox.url().parse()?, token)?;
+//! assert_eq!(register.list().await?.len(), 1);
+//!
+//! assert_eq!(sandbox.requests()[0].method, "GET");
 //! sandbox.stop().await;
 //! # Ok(())
 //! # }

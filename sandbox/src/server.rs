@@ -49,6 +49,16 @@ impl Sandbox {
     /// Starts one on the current tokio runtime, which must live as long as the sandbox is to answer.
     ///
     /// Fails if the address is not on loopback, if it cannot be bound, or if the system gives no randomness.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let everywhere = Options { address: "0.0.0.0:0".parse()?, ..Options::default() };
+    /// assert_eq!(Sandbox::start(everywhere).await.unwrap_err().code(), "sandbox-not-loopback");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn start(options: Options) -> Result<Sandbox, SandboxError> {
         let Options { address, error_shape, catalogue, control } = options;
         if !address.ip().is_loopback() {
@@ -78,12 +88,34 @@ impl Sandbox {
     }
 
     /// Where it listens: `http://127.0.0.1:PORT`, without a slash at the end. This is also the register's environment.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// let environment: altinn_systemregister::Environment = sandbox.url().parse()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn url(&self) -> &str {
         &self.shared.url
     }
 
     /// A token for that organisation, valid for an hour; without scopes, with the one that a vendor needs:
     /// `altinn:authentication/systemregister.write`.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// let vendor = sandbox.token("991825827", &[]);
+    /// let portal = sandbox.token("991825827", &["altinn:portal/enduser"]);
+    /// assert_ne!(vendor, portal);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn token(&self, org_number: &str, scopes: &[&str]) -> String {
         let mut claims = TokenClaims::of(org_number);
         if !scopes.is_empty() {
@@ -93,6 +125,17 @@ impl Sandbox {
     }
 
     /// A token that says exactly so.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// use altinn_systemregister_sandbox::TokenClaims;
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// let expired = sandbox.token_with(TokenClaims { lifetime: -60, ..TokenClaims::of("991825827") });
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn token_with(&self, claims: TokenClaims) -> String {
         self.shared.sign(claims)
     }
@@ -101,21 +144,64 @@ impl Sandbox {
     /// same id is replaced. What the document leaves out is empty; the vendor is then the number that begins the id.
     ///
     /// Fails if the document is not a JSON object with an id.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// sandbox.seed(r#"{"id": "991825827_old", "isDeleted": true}"#)?;
+    /// assert_eq!(sandbox.seed("{}").unwrap_err().to_string(), "the system to seed is not as expected: no `id`");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn seed(&self, document: &str) -> Result<(), SandboxError> {
         register::seed(&mut self.shared.register(), &self.shared.ids, document)
     }
 
     /// What it was asked so far, in order.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// assert!(sandbox.requests().is_empty());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.shared.recording.all()
     }
 
     /// Back to an empty register and an empty record; tokens stay valid.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// sandbox.seed(r#"{"id": "991825827_smartcloud"}"#)?;
+    /// sandbox.reset();
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn reset(&self) {
         self.shared.reset();
     }
 
     /// Stops listening and frees the port, once calls that are under way are answered. A second stop does nothing.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// sandbox.stop().await;
+    /// sandbox.stop().await;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn stop(&self) {
         let running = self.running.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(Running { stop, mut server }) = running {

@@ -18,7 +18,7 @@ struct Fate {
 pub(crate) fn seed(register: &mut Register, ids: &Ids, document: &str) -> Result<(), SandboxError> {
     let node = Node::parse(document.as_bytes()).map_err(SandboxError::Seed)?;
     let draft = Draft::read(node).map_err(|mismatch| SandboxError::Seed(mismatch.to_string()))?;
-    let id = draft.id.given().ok_or_else(|| SandboxError::Seed("expected an `id`".to_owned()))?;
+    let id = draft.id.given().ok_or_else(|| SandboxError::Seed("no `id`".to_owned()))?;
     let fate: Fate = serde_json::from_str(document).map_err(|error| SandboxError::Seed(error.to_string()))?;
     let vendor = match draft.vendor.given().and_then(|vendor| vendor.id) {
         Some(vendor) => vendor.rsplit(':').next().unwrap_or_default().to_owned(),
