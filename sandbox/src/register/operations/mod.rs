@@ -11,7 +11,7 @@ mod set_access_packages;
 mod set_rights;
 
 use super::Register;
-use super::reading::SystemRequest;
+use super::reading::{List, SystemRequest};
 use super::system::{Contents, StoredSystem};
 use crate::Catalogue;
 use crate::answer::{Answer, Exception, Outcome, Stop};
@@ -74,16 +74,17 @@ fn contents(request: &SystemRequest) -> Result<Contents, Exception> {
     if request.client_ids.has_null {
         return Err(null_client_id());
     }
-    let urls = request.redirect_urls.whole()?;
-    let whole_rights = request.rights.as_ref().map(|list| list.whole().map(<[_]>::to_vec)).transpose()?;
-    let whole_packages = request.access_packages.as_ref().map(|list| list.whole().map(<[_]>::to_vec)).transpose()?;
     Ok(Contents {
         name: request.name.clone(),
         description: request.description.clone(),
-        rights: whole_rights,
-        access_packages: whole_packages,
+        rights: request.rights.as_ref().map(copied).transpose()?,
+        access_packages: request.access_packages.as_ref().map(copied).transpose()?,
         client_ids: request.client_ids.items.clone(),
         is_visible: request.is_visible,
-        redirect_urls: urls.iter().map(|url| url.stored.clone()).collect(),
+        redirect_urls: request.redirect_urls.whole()?.iter().map(|url| url.stored.clone()).collect(),
     })
+}
+
+fn copied<T: Clone>(list: &List<T>) -> Result<Vec<T>, Exception> {
+    list.whole().map(<[T]>::to_vec)
 }

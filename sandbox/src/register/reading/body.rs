@@ -18,8 +18,7 @@ pub(crate) fn bind(incoming: &Incoming, parameter: &str) -> Result<Node, Answer>
     if !incoming.content_type.as_deref().is_some_and(is_json) {
         return Err(Answer::Problem(StatusCode::UNSUPPORTED_MEDIA_TYPE));
     }
-    // A byte order mark is skipped.
-    match Node::parse(incoming.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&incoming.body)) {
+    match Node::parse(&incoming.body) {
         Ok(Node::Null) => Err(missing()),
         Ok(node) => Ok(node),
         Err(text) => Err(Mismatch::new("$", text).answer(parameter)),

@@ -20,8 +20,10 @@ pub(crate) enum Node {
 }
 
 impl Node {
-    /// Reads strict JSON: no comments, no trailing commas, nothing after the value, no bottomless nesting.
+    /// Reads strict JSON: no comments, no trailing commas, nothing after the value, no bottomless nesting. A byte
+    /// order mark is skipped.
     pub(crate) fn parse(text: &[u8]) -> Result<Node, String> {
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         let node: Node = serde_json::from_slice(text).map_err(|error| error.to_string())?;
         if node.depth() > MAX_DEPTH {
             return Err(format!("The maximum configured depth of {MAX_DEPTH} has been exceeded."));
@@ -113,6 +115,11 @@ mod tests {
             node,
             Node::Object(vec![member("b", Node::Bool(true)), member("a", Node::Null), member("B", Node::Number)])
         );
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_skipped() {
+        assert_eq!(Node::parse("\u{feff}true".as_bytes()), Ok(Node::Bool(true)));
     }
 
     #[test]
