@@ -31,8 +31,11 @@ pub(super) fn within_answer(error: reqwest::Error) -> Error {
 
 fn has_tls_cause(error: &reqwest::Error) -> bool {
     let first: Option<&(dyn StdError + 'static)> = error.source();
-    std::iter::successors(first, |error| (*error).source()).any(|error| {
-        let within = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-        error.is::<rustls::Error>() || within.is_some_and(<dyn StdError + Send + Sync>::is::<rustls::Error>)
-    })
+    std::iter::successors(first, |error| (*error).source()).any(is_of_tls)
+}
+
+/// Whether it is an error of TLS, or wraps one: an [`io::Error`] leaves what it wraps out of its sources.
+fn is_of_tls(error: &(dyn StdError + 'static)) -> bool {
+    let wrapped = || error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    error.is::<rustls::Error>() || wrapped().is_some_and(|error| is_of_tls(error))
 }
