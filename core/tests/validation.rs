@@ -176,6 +176,8 @@ fn any_operation() -> impl Strategy<Value = Operation> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_is_answered(text in any::<String>(), operation in any_operation()) {
         validate(&text, operation);

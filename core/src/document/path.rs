@@ -88,6 +88,25 @@ impl Path {
         });
         Path(spelled.collect())
     }
+
+    /// The value here, names exactly as spelled; of members that stand there twice the last.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Node, Path, parse};
+    /// let document = parse(r#"{"a": [true]}"#)?;
+    /// assert_eq!(Path::root().then("a").then(0).find_in(&document), Some(&Node::Bool(true)));
+    /// assert_eq!(Path::root().then("A").find_in(&document), None);
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
+    pub fn find_in<'d>(&self, document: &'d Node<'d>) -> Option<&'d Node<'d>> {
+        self.0.iter().try_fold(document, |here, segment| match (here, segment) {
+            (Node::Object(members), Segment::Member(name)) => {
+                members.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
+            }
+            (Node::Array(items), Segment::Index(index)) => items.get(*index),
+            _ => None,
+        })
+    }
 }
 
 impl FromIterator<Segment> for Path {

@@ -6,7 +6,7 @@ use super::Operation;
 use super::catalogue::{DUPLICATE_MEMBER, WRONG_TYPE};
 use super::draft::Drafts;
 use super::quote::quote;
-use crate::document::{Kind, Path, Problem, ProblemKind, Segment};
+use crate::document::{Kind, Node, Path, Problem, ProblemKind, Segment};
 
 /// The places, in the document's own spelling, whose content is not what the reader made of it.
 #[derive(Debug, Default)]
@@ -14,11 +14,13 @@ pub(super) struct Misread(BTreeSet<Vec<Segment>>);
 
 impl Misread {
     /// What the reader noted as findings, and the places that no rule can judge because of it.
-    pub(super) fn of(problems: &[Problem], operation: Operation) -> (Drafts, Self) {
+    pub(super) fn of(problems: &[Problem], root: &Node<'_>, operation: Operation) -> (Drafts, Self) {
         let (mut drafts, mut misread) = (Drafts::default(), Misread::default());
         for Problem { path, kind } in problems {
             match kind {
+                _ if is_overwritten(path, kind, root) => {}
                 ProblemKind::Mismatch { found: Kind::Null, .. } if may_be_null(path, operation) => {}
+                ProblemKind::Mismatch { .. } if misread.0.contains(path.segments()) => {}
                 ProblemKind::Mismatch { expected, found } => {
                     let draft = drafts.add(&WRONG_TYPE, path.clone(), format!("expected {expected}, found {found}"));
                     if let Some(help) = help(path, *expected, *found, operation) {
@@ -61,6 +63,14 @@ impl Misread {
     }
 }
 
+/// Whether the problem is with a value that a later member of the same name replaces.
+fn is_overwritten(path: &Path, kind: &ProblemKind, root: &Node<'_>) -> bool {
+    match (path.find_in(root), kind) {
+        (Some(value), ProblemKind::Mismatch { found, .. }) => value.kind() != *found,
+        (value, _) => value.is_none(),
+    }
+}
+
 /// Whether `null` is nothing to be told about as a wrong type: the register takes it as absent there, or another rule
 /// tells of it.
 fn may_be_null(path: &Path, operation: Operation) -> bool {
@@ -85,12 +95,12 @@ fn help(path: &Path, expected: Kind, found: Kind, operation: Operation) -> Optio
         (Kind::Array, _) => Some("put what belongs in the list between `[` and `]`"),
         (Kind::Bool, _) => Some("write `true` or `false`, without quotation marks"),
         (Kind::String, Kind::Number | Kind::Bool) => Some("put quotation marks around it"),
-        (Kind::Object, Kind::String) => object_help(path),
+        (Kind::Object, _) => object_help(path),
         _ => None,
     }
 }
 
-/// What to write where a text stands in place of an object.
+/// What to write where something else stands in place of an object.
 fn object_help(path: &Path) -> Option<&'static str> {
     let name = path.segments().iter().rev().find_map(|segment| match segment {
         Segment::Member(name) => Some(name.to_ascii_lowercase()),

@@ -53,7 +53,7 @@ pub fn validate(document: &str, operation: Operation) -> Report {
     let subject = Subject::read(&root, operation, &mut problems);
     let mut drafts = Drafts::default();
     rules::check(&subject, &mut drafts);
-    let (misfits, misread) = Misread::of(&problems, operation);
+    let (misfits, misread) = Misread::of(&problems, &root, operation);
     drafts.drop_misread(&root, &misread);
     misfits.and(drafts).into_report(operation, document, &root)
 }

@@ -36,7 +36,7 @@ rules! {
         operations: ALL,
         meaning: "every member has its kind of value, and `null` is none; the register answers 400 or 500 otherwise, and turns no text into a number or truth value",
         cure: "write the kind of value that belongs there",
-        source: "API 1.3; API 9, traps 30 and 34",
+        source: "API 1.3; API 9, trap 30",
     }
     DUPLICATE_MEMBER = {
         slug: "duplicate-member",

@@ -14,7 +14,7 @@ use crate::validation::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
     let urls = &subject.system.allowed_redirect_urls;
-    let mut seen = HashMap::new();
+    let mut forms = Vec::with_capacity(urls.len());
     for (index, url) in urls.iter().enumerate() {
         let url = super::trimmed(url, || path(index), drafts);
         match normal_form(url) {
@@ -22,12 +22,14 @@ pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
                 user(&form, url, index, drafts);
                 query(url, index, drafts);
                 local(&form, url, index, drafts);
-                let first = *seen.entry(form).or_insert(index);
-                duplicate(first, url, index, drafts);
+                forms.push((form, index));
             }
             None if starts_with_https(url) => unreadable(url, index, drafts),
             _ => not_https(url, index, drafts),
         }
+    }
+    if forms.len() > 1 {
+        duplicates(forms, urls, drafts);
     }
 }
 
@@ -71,10 +73,15 @@ fn local(form: &str, url: &str, index: usize, drafts: &mut Drafts) {
     }
 }
 
-fn duplicate(first: usize, url: &str, index: usize, drafts: &mut Drafts) {
-    if first != index {
-        let message = format!("{} is the same to the register as the URL at {first}, counted from 0", shown(url));
-        drafts.add(&REDIRECT_URL_DUPLICATE, path(index), message);
+fn duplicates(forms: Vec<(String, usize)>, urls: &[String], drafts: &mut Drafts) {
+    let mut seen = HashMap::new();
+    for (form, index) in forms {
+        let first = *seen.entry(form).or_insert(index);
+        if let Some(url) = urls.get(index).filter(|_| first != index) {
+            let message =
+                format!("{} is the same to the register as the URL at {first}, counted from 0", shown(url.trim()));
+            drafts.add(&REDIRECT_URL_DUPLICATE, path(index), message);
+        }
     }
 }
 

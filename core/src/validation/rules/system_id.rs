@@ -38,13 +38,19 @@ fn prefix(id: &str, vendor: Option<&str>, drafts: &mut Drafts) {
         None => format!("{} does not begin with an organisation number and `_`", quote(id)),
     };
     let draft = drafts.add(&SYSTEM_ID_PREFIX, path(), message);
-    if vendor.is_some() {
-        draft.relies_on(Path::root().then("vendor").then("ID"));
-    }
     if is_guid(id) {
         draft.help(
-            "write the system's own id, `{organisation number}_{name}`; the register's internal GUID is of no use here",
+            "write the system's own id, `{organisation number}_{name}`; the register's GUID for it is of no use here",
         );
+    }
+    let Some(vendor) = vendor else { return };
+    draft.relies_on(Path::root().then("vendor").then("ID"));
+    if is_nine_digits(org_number) {
+        draft.help(
+            "write the same organisation number in `id` and in `vendor.ID`: that of the organisation in the token",
+        );
+    } else if !id.is_empty() && id.chars().all(SystemId::allows) && !is_guid(id) {
+        draft.help(format!("write {}", quote(&format!("{vendor}_{id}"))));
     }
 }
 
