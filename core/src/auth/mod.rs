@@ -20,13 +20,41 @@ pub use from_fn::TokenFn;
 
 use crate::error::Error;
 
-/// A bearer token; it does not print itself. Made from a `String`: `Token::from(text)`.
+/// A bearer token; it does not print itself.
+///
+/// ```
+/// use altinn_systemregister::auth::Token;
+/// let token = Token::from(String::from("eyJhbGciOiJFUzI1NiJ9.e30.c2ln"));
+/// assert!(!format!("{token:?}").contains("eyJ"));
+/// ```
 pub type Token = SecretString;
 
 /// A future that a [`TokenSource`] gives.
 pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send + 'a>>;
 
 /// Where the token of each request comes from: Maskinporten's or Altinn's. Asked anew for every request.
+///
+/// ```
+/// use altinn_systemregister::auth::{Token, TokenFuture, TokenSource};
+/// use altinn_systemregister::{Error, ErrorKind};
+///
+/// #[derive(Debug)]
+/// struct Vault;
+///
+/// impl TokenSource for Vault {
+///     fn token(&self) -> TokenFuture<'_> {
+///         Box::pin(async {
+///             let text = std::fs::read_to_string("/run/secrets/none").map_err(|error| {
+///                 Error::custom(ErrorKind::Auth, "vault", "the vault is closed", "open it").with_source(error)
+///             })?;
+///             Ok(Token::from(text.trim().to_owned()))
+///         })
+///     }
+/// }
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+/// assert_eq!(Vault.token().await.unwrap_err().code(), "vault");
+/// # });
+/// ```
 pub trait TokenSource: Send + Sync + Debug {
     /// A token that is valid now.
     fn token(&self) -> TokenFuture<'_>;

@@ -142,3 +142,23 @@ catalogue! {
     INTERNAL = Internal "internal", "a fault of this library",
         "report it with the message and what you did";
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::ALL;
+
+    #[test]
+    fn every_code_is_its_own_and_says_everything() {
+        let codes: BTreeSet<_> = ALL.iter().map(|entry| entry.code).collect();
+        assert_eq!(codes.len(), ALL.len());
+        for entry in ALL {
+            assert!(entry.code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", entry.code);
+            for text in [entry.meaning, entry.cure] {
+                assert!(!text.is_empty() && !text.ends_with('.'), "{}", entry.code);
+                assert!(text.starts_with(|c: char| c.is_lowercase() || c == '`'), "{}", entry.code);
+            }
+        }
+    }
+}

@@ -3,6 +3,11 @@
 use std::fmt;
 
 /// Which kind of error; the leaf classes of every language's error tree.
+///
+/// ```
+/// use altinn_systemregister::ErrorKind;
+/// assert_eq!(ErrorKind::NotFound.class_name(), "NotFoundError");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

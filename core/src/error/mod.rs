@@ -52,6 +52,12 @@ impl Error {
     }
 
     /// The same error with what lies behind it. Its texts are shown: they must hold no secret.
+    ///
+    /// ```
+    /// use altinn_systemregister::{Error, ErrorKind};
+    /// let error = Error::custom(ErrorKind::Auth, "vault", "the vault is closed", "open it").with_source("no key");
+    /// assert!(error.to_json().contains(r#""cause":"no key""#));
+    /// ```
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());

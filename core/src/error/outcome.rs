@@ -3,6 +3,11 @@
 use std::fmt;
 
 /// Whether a write took effect.
+///
+/// ```
+/// use altinn_systemregister::Outcome;
+/// assert_eq!(Outcome::NotApplied.to_string(), "not_applied");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// It did

@@ -34,8 +34,8 @@ impl<'c> Call<'c> {
         Call { action, id, subject: Subject::none(), body: None }
     }
 
-    /// A call that replaces one list of a system.
-    pub(super) fn list(action: Action, id: &'c str, subject: Subject<'c>, body: String) -> Self {
+    /// A call that sends a document, given as its author wrote it and as it travels.
+    pub(super) fn with(action: Action, id: &'c str, subject: Subject<'c>, body: String) -> Self {
         Call { action, id: Some(id), subject, body: Some(body) }
     }
 

@@ -4,12 +4,16 @@ use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
 use super::{SystemRegister, document, success};
-use crate::document::Problems;
 use crate::error::Error;
-use crate::model::System;
 use crate::validation::Operation;
 
 /// What [`SystemRegister::create`] gives.
+///
+/// ```
+/// use altinn_systemregister::register::Created;
+/// let created = Created { id: "991825827_smartcloud".to_owned(), internal_id: "2f0a1b7c-6e62-498d-880f-76c85c2052ae".to_owned() };
+/// assert_eq!(created.id, "991825827_smartcloud");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Created {
     /// The id of the system
@@ -19,9 +23,9 @@ pub struct Created {
 }
 
 impl SystemRegister {
-    /// Registers a new system, given as a JSON document ([`System::to_json`] makes one).
+    /// Registers a new system, given as a JSON document ([`System::to_json`](crate::System::to_json) makes one).
     ///
-    /// The document is checked first, and sent as [`System::as_sent`] gives it.
+    /// The document is checked first, and sent as [`System::as_sent`](crate::System::as_sent) gives it.
     ///
     /// # Errors
     /// `Validation` with findings, before anything is sent; `AlreadyExists`, also where a system of that id was deleted;
@@ -38,14 +42,9 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn create(&self, document: &str) -> Result<Created, Error> {
-        let node = document::checked(document, Operation::Create)?;
-        let system = System::read(&node, &mut Problems::new()).as_sent();
-        let mut call = Call {
-            action: Action::Create,
-            id: Some(&system.id),
-            body: Some(system.to_json()),
-            subject: Subject::new(document, node, ""),
-        };
+        let (node, system) = document::system(document, Operation::Create)?;
+        let subject = Subject::new(document, node, "");
+        let mut call = Call::with(Action::Create, &system.id, subject, system.to_json());
         let answer = self.call(&mut call).await?;
         let internal_id = success::guid(&answer)?;
         Ok(Created { id: system.id, internal_id })

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::document::{Cursor, Node, Problems, parse};
 use crate::error::{Error, Outcome, catalogue};
-use crate::model::ReadError;
+use crate::model::{ReadError, System};
 use crate::validation::{Finding, Operation, Severity, validate};
 
 /// The document, where no finding is an error. Warnings go to the log.
-pub(super) fn checked(document: &str, operation: Operation) -> Result<Node<'_>, Error> {
+fn checked(document: &str, operation: Operation) -> Result<Node<'_>, Error> {
     let report = validate(document, operation);
     if report.is_ok() {
         for Finding { code, path, message, .. } in &report.findings {
@@ -21,6 +21,13 @@ pub(super) fn checked(document: &str, operation: Operation) -> Result<Node<'_>, 
         .saying(summary(&report.findings))
         .with_findings(report.findings)
         .with_outcome(Outcome::NotApplied))
+}
+
+/// A checked system, and the same as it is sent.
+pub(super) fn system(document: &str, operation: Operation) -> Result<(Node<'_>, System), Error> {
+    let node = checked(document, operation)?;
+    let system = System::read(&node, &mut Problems::new()).as_sent();
+    Ok((node, system))
 }
 
 /// A checked array, and the same as it travels: each element as `read` gives it.

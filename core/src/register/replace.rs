@@ -4,9 +4,7 @@ use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
 use super::{SystemRegister, document, success};
-use crate::document::Problems;
 use crate::error::Error;
-use crate::model::System;
 use crate::validation::Operation;
 
 impl SystemRegister {
@@ -30,14 +28,9 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn replace(&self, document: &str) -> Result<(), Error> {
-        let node = document::checked(document, Operation::Replace)?;
-        let system = System::read(&node, &mut Problems::new()).as_sent();
-        let mut call = Call {
-            action: Action::Replace,
-            id: Some(&system.id),
-            body: Some(system.to_json()),
-            subject: Subject::new(document, node, ""),
-        };
+        let (node, system) = document::system(document, Operation::Replace)?;
+        let subject = Subject::new(document, node, "");
+        let mut call = Call::with(Action::Replace, &system.id, subject, system.to_json());
         success::done(&self.call(&mut call).await?)
     }
 }

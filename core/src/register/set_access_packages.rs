@@ -32,7 +32,7 @@ impl SystemRegister {
         })?;
         success::done(
             &self
-                .call(&mut Call::list(
+                .call(&mut Call::with(
                     Action::SetAccessPackages,
                     id,
                     Subject::new(packages, node, "accessPackages"),

@@ -30,7 +30,7 @@ impl SystemRegister {
         let (node, body) =
             document::list(rights, Operation::SetRights, |item, problems| Right::read(item, problems).trimmed())?;
         success::done(
-            &self.call(&mut Call::list(Action::SetRights, id, Subject::new(rights, node, "rights"), body)).await?,
+            &self.call(&mut Call::with(Action::SetRights, id, Subject::new(rights, node, "rights"), body)).await?,
         )
     }
 }

@@ -87,3 +87,16 @@ async fn a_deletion_that_answers_400_is_looked_at() {
     let error = register([answer(400, "problem+json", unknown)]).0.delete(ID).await.unwrap_err();
     assert_eq!((error.kind().class_name(), error.code()), ("NotFoundError", "not-found"));
 }
+
+#[test]
+fn a_client_and_its_calls_move_between_threads() {
+    fn moves<T: Send + 'static>(_: T) {}
+    let register = register([]).0;
+    moves(register.clone());
+    moves(async move {
+        drop(register.create(SYSTEM).await);
+        drop(register.set_rights(ID, "[]").await);
+        drop(register.delete(ID).await);
+        drop(register.list().await);
+    });
+}
