@@ -63,6 +63,8 @@ fn told(result: Result<impl Sized, Error>, writes: bool) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_answer_is_told(
         status in prop_oneof![100u16..600, Just(200), Just(400)],
