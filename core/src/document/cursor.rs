@@ -42,6 +42,16 @@ impl Problem {
 pub type Problems = Vec<Problem>;
 
 /// A place in a document while it is read.
+///
+/// ```
+/// use altinn_systemregister::document::{Cursor, Problems, parse};
+/// let document = parse(r#"["a", 1]"#)?;
+/// let mut problems = Problems::new();
+/// let texts = Cursor::root(&document).list(&mut problems, |item, problems| item.text(problems));
+/// assert_eq!(texts, [Some("a".to_owned()), None]);
+/// assert_eq!(problems[0].path.to_string(), "/1");
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Cursor<'n> {
     node: &'n Node<'n>,

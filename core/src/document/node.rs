@@ -9,6 +9,15 @@ use serde_json::{Map, Number, Value};
 /// A JSON value that keeps what [`serde_json::Value`] drops: the order of members, and duplicates among them.
 ///
 /// Texts are borrowed from the document wherever it has no escapes.
+///
+/// ```
+/// use altinn_systemregister::document::{Kind, parse};
+/// let document = parse(r#"{"ID": 1, "id": 2}"#)?;
+/// assert_eq!(document.member("Id").map(|(name, _)| name), Some("id"));
+/// assert_eq!(document.kind(), Kind::Object);
+/// assert_eq!(document.to_value(), serde_json::json!({ "ID": 1, "id": 2 }));
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node<'a> {
     /// `null`
@@ -26,6 +35,11 @@ pub enum Node<'a> {
 }
 
 /// Which of JSON's six kinds a value is.
+///
+/// ```
+/// use altinn_systemregister::document::Kind;
+/// assert_eq!(Kind::Bool.to_string(), "true or false");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// `null`

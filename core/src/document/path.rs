@@ -6,6 +6,11 @@ use std::fmt;
 use super::Node;
 
 /// One step of a [`Path`].
+///
+/// ```
+/// use altinn_systemregister::document::{Path, Segment};
+/// assert_eq!(Path::root().then(2).segments(), [Segment::Index(2)]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Segment {
     /// Into the member of that name
@@ -68,6 +73,13 @@ impl Path {
     /// The same path with each name spelled as `document` spells it, for example `/allowedredirecturls/0`.
     ///
     /// Names that the document does not have stay as they are.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Path, parse};
+    /// let document = parse(r#"{"VENDOR": {}}"#)?;
+    /// assert_eq!(Path::root().then("vendor").then("ID").spelled_as_in(&document).to_string(), "/VENDOR/ID");
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     #[must_use]
     pub fn spelled_as_in(&self, document: &Node<'_>) -> Path {
         let mut here = Some(document);

@@ -5,6 +5,11 @@ use std::fmt;
 use super::{Node, without_byte_order_mark};
 
 /// Why a text is not JSON, and where.
+///
+/// ```
+/// use altinn_systemregister::document::parse;
+/// assert_eq!(parse("[1,]").unwrap_err().to_string(), "trailing comma at line 1 column 4");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SyntaxError {
     /// What is wrong

@@ -6,6 +6,15 @@ use super::{Rule, Severity};
 use crate::document::Position;
 
 /// One thing that is wrong with a document: what, where, and what to do.
+///
+/// ```
+/// use altinn_systemregister::{Operation, validate};
+/// let report = validate("[\n  {\"urn\": \"jordbruk\"}\n]", Operation::SetAccessPackages);
+/// let finding = &report.findings[0];
+/// assert_eq!((finding.code.as_str(), finding.rule.as_str()), ("AUTH.VLD-00008", "access-package-urn"));
+/// assert_eq!((finding.path.as_str(), finding.line, finding.column), ("/0/urn", Some(2), Some(11)));
+/// assert_eq!(finding.help, "write `urn:altinn:accesspackage:jordbruk`");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The register's own code where it has the rule (`AUTH.VLD-00005`), else the same as `rule`

@@ -57,17 +57,7 @@ mod tests {
 
     #[test]
     fn finds_what_was_meant() {
-        let known = [
-            "id",
-            "vendor",
-            "name",
-            "description",
-            "rights",
-            "accessPackages",
-            "clientId",
-            "isVisible",
-            "allowedRedirectUrls",
-        ];
+        let known = crate::model::System::MEMBERS;
         for (name, meant) in [
             ("clientIds", Some("clientId")),
             ("client_id", Some("clientId")),

@@ -6,6 +6,12 @@ use std::str::FromStr;
 use serde::Serialize;
 
 /// The operation that a document is checked for: the register checks each of them differently.
+///
+/// ```
+/// use altinn_systemregister::Operation;
+/// assert_eq!("set_rights".parse(), Ok(Operation::SetRights));
+/// assert_eq!(Operation::Create.to_string(), "create");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Operation {
@@ -42,6 +48,12 @@ impl fmt::Display for Operation {
 }
 
 /// The text names no [`Operation`].
+///
+/// ```
+/// use altinn_systemregister::Operation;
+/// let error = "update".parse::<Operation>().unwrap_err();
+/// assert!(error.to_string().starts_with("`update` is no operation: expected `create`, `replace`"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownOperation(String);
 

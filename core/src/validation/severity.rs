@@ -4,7 +4,13 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// How bad a [`Finding`](super::Finding) is.
+/// How bad a [`Finding`](super::Finding) is; the worst is the least.
+///
+/// ```
+/// use altinn_systemregister::validation::Severity;
+/// assert!(Severity::Error < Severity::Warning);
+/// assert_eq!(Severity::Advice.to_string(), "advice");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {

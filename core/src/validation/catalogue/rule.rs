@@ -25,6 +25,13 @@ pub struct Rule {
 
 impl Rule {
     /// Whether documents meant for that operation are checked against this rule.
+    ///
+    /// ```
+    /// use altinn_systemregister::Operation;
+    /// use altinn_systemregister::validation::rules;
+    /// let left_out = rules().iter().find(|rule| rule.slug == "member-left-out").unwrap();
+    /// assert!(left_out.applies_to(Operation::Replace) && !left_out.applies_to(Operation::Create));
+    /// ```
     pub fn applies_to(&self, operation: Operation) -> bool {
         self.operations.contains(&operation)
     }
