@@ -3,8 +3,9 @@
 `SystemRegister` and `AsyncSystemRegister` are the clients, `System` is what they register, `validate` checks it without
 sending anything, and `Sandbox` is a register of your own to try it all on.
 
+>>> from pathlib import Path
 >>> from altinn_systemregister import Sandbox, SystemRegister, validate
->>> document = open("smartcloud.json").read()
+>>> document = Path("smartcloud.json").read_text()
 >>> validate(document).raise_for_errors()
 >>> with Sandbox() as sandbox, SystemRegister(sandbox.url, auth=sandbox.token("991825827")) as register:
 ...     register.create(document).id

@@ -39,7 +39,7 @@ async def token_awaited(auth: Auth) -> str:
 
 def _is_async(source: object) -> bool:
     while isinstance(source, functools.partial):
-        source = source.func  # pyright: ignore[reportUnknownVariableType,reportUnknownMemberType]
+        source = source.func
     return inspect.iscoroutinefunction(source) or inspect.iscoroutinefunction(getattr(source, "__call__", None))
 
 

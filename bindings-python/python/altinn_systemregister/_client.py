@@ -23,9 +23,10 @@ class SystemRegister(Connection):
     Every call may raise `AuthError`, `TransportError`, or one of the `ApiError` classes. Those that write check the
     document first and raise `ValidationError`, with nothing sent, where the register would refuse it or lose data.
 
-    >>> from altinn_systemregister import Sandbox, System, SystemRegister
+    >>> from pathlib import Path
+    >>> from altinn_systemregister import Sandbox, SystemRegister
     >>> with Sandbox() as sandbox, SystemRegister(sandbox.url, auth=sandbox.token("991825827")) as register:
-    ...     register.create(open("smartcloud.json").read()).id
+    ...     register.create(Path("smartcloud.json").read_text()).id
     ...     register.get("991825827_smartcloud").name["nn"]
     '991825827_smartcloud'
     'Smart SKY'
@@ -35,15 +36,28 @@ class SystemRegister(Connection):
         """Registers a new system.
 
         Raises `ValidationError`, `RejectedError` or `AlreadyExistsError`, beside what every call may raise.
+
+        >>> system.id = "991825827_other"
+        >>> system.client_ids.clear()
+        >>> register.create(system).id
+        '991825827_other'
         """
         return self._run(_operations.create(system))
 
     def get(self, id: str) -> System:
-        """Gives a whole system; a deleted one too, with `is_deleted` set. Raises `NotFoundError` where there is none."""
+        """Gives a whole system; a deleted one too, with `is_deleted` set. Raises `NotFoundError` where there is none.
+
+        >>> register.get("991825827_smartcloud").is_visible
+        True
+        """
         return self._run(_operations.get(id))
 
     def list(self) -> builtins.list[ListedSystem]:
-        """Gives the vendor's systems, hidden ones too, but not deleted ones."""
+        """Gives the vendor's systems, hidden ones too, but not deleted ones.
+
+        >>> [system.system_id for system in register.list()]
+        ['991825827_smartcloud']
+        """
         return self._run(_operations.list_all())
 
     def replace(self, system: SystemDocument) -> None:
@@ -53,27 +67,48 @@ class SystemRegister(Connection):
         customer who uses it. Somebody else's change in between is overwritten.
 
         Raises `ValidationError` where a list is left out (an empty one is fine), `RejectedError` or `NotFoundError`.
+
+        >>> system = register.get("991825827_smartcloud")
+        >>> system.name["en"] = "SmartCloud 2"
+        >>> register.replace(system)
         """
         self._run(_operations.replace(system))
 
     def set_rights(self, id: str, rights: Rights) -> None:
-        """Replaces a system's rights by those."""
+        """Replaces a system's rights by those.
+
+        >>> from altinn_systemregister import Right
+        >>> register.set_rights("991825827_smartcloud", [Right.for_resource("app_ttd_smartcloud")])
+        """
         self._run(_operations.set_rights(id, rights))
 
     def set_access_packages(self, id: str, packages: Packages) -> None:
-        """Replaces a system's access packages by those; a plain URN will do for each."""
+        """Replaces a system's access packages by those; a plain URN will do for each.
+
+        >>> register.set_access_packages("991825827_smartcloud", ["urn:altinn:accesspackage:jordbruk"])
+        """
         self._run(_operations.set_access_packages(id, packages))
 
     def delete(self, id: str) -> None:
-        """Deletes a system, for good: its id can never be used again, and its customers' tokens stop."""
+        """Deletes a system, for good: its id can never be used again, and its customers' tokens stop.
+
+        >>> register.delete("991825827_smartcloud")
+        """
         self._run(_operations.delete(id))
 
     def changelog(self, id: str) -> builtins.list[ChangelogEntry]:
-        """Gives what was done to a system, newest first."""
+        """Gives what was done to a system, newest first.
+
+        >>> [entry.change_type for entry in register.changelog("991825827_smartcloud")]
+        ['create']
+        """
         return self._run(_operations.changelog(id))
 
     def close(self) -> None:
-        """Gives up the connections; further calls raise `ConfigError`."""
+        """Gives up the connections; further calls raise `ConfigError`.
+
+        >>> register.close()
+        """
         self._client = None
 
     def __enter__(self) -> "Self":

@@ -1,6 +1,7 @@
 """What went wrong, as classes with attributes."""
 
 import json
+import sys
 from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias
 
@@ -63,7 +64,7 @@ class SystemRegisterError(Exception):
         self.trace_id = trace_id
         self.retry_after = retry_after
         self.outcome = outcome
-        if hasattr(self, "add_note"):  # Python 3.11 and later
+        if sys.version_info >= (3, 11):
             for finding in self.findings:
                 self.add_note(str(finding))
             if help:

@@ -9,7 +9,7 @@ import atexit
 import itertools
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager, suppress
 
 from altinn_systemregister._messages import Address, Message
@@ -27,7 +27,7 @@ class _Mailroom:
         self._thread: threading.Thread | None = None
 
     @contextmanager
-    def address(self, receiver: Receiver) -> Iterator[Address]:
+    def address(self, receiver: Receiver) -> Generator[Address]:
         """An address whose messages come to the receiver, in the running event loop."""
         self._staff()
         number = next(self._numbers)

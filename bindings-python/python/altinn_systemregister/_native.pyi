@@ -4,6 +4,25 @@ from typing import Literal, final
 
 from altinn_systemregister._messages import Address, Message
 
+__all__ = [
+    "VERSION",
+    "Call",
+    "Client",
+    "Mailbox",
+    "Sandbox",
+    "_panic",
+    "access_package_named",
+    "check_org_number",
+    "check_system_id",
+    "cli_main",
+    "invalid_document",
+    "read",
+    "right_for_resource",
+    "system_id_of",
+    "validate",
+    "vendor_of",
+]
+
 VERSION: str
 
 def validate(document: str, operation: str) -> str: ...

@@ -18,8 +18,8 @@ SystemDocument: TypeAlias = System | Mapping[str, Any] | str
 Rights: TypeAlias = Iterable[Right | Mapping[str, Any]] | str
 """Rights: models or plain data, or the whole list as JSON text."""
 
-Packages: TypeAlias = Iterable[AccessPackage | Mapping[str, Any] | str]
-"""Access packages: models, plain data or URNs."""
+Packages: TypeAlias = Iterable[AccessPackage | Mapping[str, Any] | str] | str
+"""Access packages: models, plain data or URNs; or the whole list as JSON text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def set_rights(id: str, rights: Rights) -> Operation[None]:
 
 
 def set_access_packages(id: str, packages: Packages) -> Operation[None]:
-    document = packages if isinstance(packages, str) else dumps(list(map(access_package, packages)))
+    document = packages if isinstance(packages, str) else dumps(list(map(_package, packages)))
     return Operation(lambda client, address: client.set_access_packages(id, document, address), _nothing)
 
 
@@ -64,6 +64,10 @@ def delete(id: str) -> Operation[None]:
 
 def changelog(id: str) -> Operation[list[ChangelogEntry]]:
     return Operation(lambda client, address: client.changelog(id, address), _each(ChangelogEntry._from_wire))
+
+
+def _package(package: AccessPackage | Mapping[str, Any] | str) -> AccessPackage | Mapping[str, Any]:
+    return access_package(package) if isinstance(package, str) else package
 
 
 def _created(answer: Any) -> Created:

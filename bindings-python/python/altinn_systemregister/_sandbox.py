@@ -51,28 +51,50 @@ class Sandbox:
 
     @property
     def url(self) -> str:
-        """Where it listens, without a closing slash; a client takes it as its environment."""
+        """Where it listens, without a closing slash; a client takes it as its environment.
+
+        >>> sandbox.url.startswith("http://127.0.0.1:")
+        True
+        """
         return self._url
 
     def token(self, org_number: str, scopes: Iterable[str] = ()) -> str:
-        """Gives a signed token of that organisation; without scopes, with the one that vendors need."""
+        """Gives a signed token of that organisation; without scopes, with the one that vendors need.
+
+        >>> token = sandbox.token("991825827", scopes=["altinn:authentication/systemregister.write"])
+        """
         return self._sandbox.token(org_number, list(scopes))
 
     def seed(self, system: SystemDocument) -> None:
-        """Puts a system into the register, without checks and without a changelog entry."""
+        """Puts a system into the register, without checks and without a changelog entry.
+
+        >>> sandbox.seed({"id": "991825827_old", "vendor": {"ID": "0192:991825827"}})
+        """
         self._sandbox.seed(text_of(system))
 
     @property
     def requests(self) -> list[RecordedRequest]:
-        """The requests seen so far, oldest first."""
+        """The requests seen so far, oldest first.
+
+        >>> [request.method for request in sandbox.requests]
+        ['POST']
+        """
         return [request_from_wire(wire) for wire in json.loads(self._sandbox.requests())]
 
     def reset(self) -> None:
-        """Empties the register and the record of requests; tokens stay valid."""
+        """Empties the register and the record of requests; tokens stay valid.
+
+        >>> sandbox.reset()
+        >>> sandbox.requests
+        []
+        """
         self._sandbox.reset()
 
     def stop(self) -> None:
-        """Stops it and frees the port. Stopping twice is fine."""
+        """Stops it and frees the port. Stopping twice is fine.
+
+        >>> sandbox.stop()
+        """
         self._sandbox.stop()
 
     def __enter__(self) -> "Self":

@@ -44,7 +44,13 @@ class Report:
         return "\n".join(map(str, self.findings)) or "nothing is wrong"
 
     def raise_for_errors(self) -> None:
-        """Raises `ValidationError` with all findings, if one of them is an error."""
+        """Raises `ValidationError` with all findings, if one of them is an error.
+
+        >>> from altinn_systemregister import validate
+        >>> validate("{}").raise_for_errors()
+        Traceback (most recent call last):
+        altinn_systemregister.ValidationError: ...
+        """
         if not self.ok:
             raise error_from_json(_native.invalid_document(), self.findings)
 

@@ -24,21 +24,40 @@ class Part:
         """Reads JSON text in the wire's shape, member names in any case.
 
         Raises `ValidationError` where the text is no JSON, or something of it would be lost; `validate` explains why.
+
+        >>> from altinn_systemregister import Vendor
+        >>> Vendor.from_json('{"id": "0192:991825827"}').id
+        '0192:991825827'
         """
         return cls._from_wire(json.loads(_native.read(cls._kind, text)))
 
     @classmethod
     def from_dict(cls, document: Mapping[str, Any]) -> "Self":
-        """Reads plain data in the wire's shape, member names in any case; raises as `from_json` does."""
+        """Reads plain data in the wire's shape, member names in any case; raises as `from_json` does.
+
+        >>> from altinn_systemregister import AccessPackage
+        >>> AccessPackage.from_dict({"URN": "urn:altinn:accesspackage:jordbruk"}).urn
+        'urn:altinn:accesspackage:jordbruk'
+        """
         return cls.from_json(dumps(document))
 
     def to_json(self) -> str:
-        """Gives this as JSON text in the wire's shape."""
+        """Gives this as JSON text in the wire's shape.
+
+        >>> from altinn_systemregister import Vendor
+        >>> Vendor.of("991825827").to_json()
+        '{"ID": "0192:991825827"}'
+        """
         return dumps(self.to_dict())
 
     @abstractmethod
     def to_dict(self) -> JsonObject:
-        """Gives this as plain data in the wire's shape."""
+        """Gives this as plain data in the wire's shape.
+
+        >>> from altinn_systemregister import AccessPackage
+        >>> AccessPackage.named("jordbruk").to_dict()
+        {'urn': 'urn:altinn:accesspackage:jordbruk'}
+        """
 
     @classmethod
     @abstractmethod

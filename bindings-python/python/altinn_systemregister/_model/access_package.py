@@ -27,11 +27,21 @@ class AccessPackage(Part):
 
     @classmethod
     def named(cls, name: str) -> "AccessPackage":
-        """The package with that name, the last part of its URN."""
+        """The package with that name, the last part of its URN.
+
+        >>> from altinn_systemregister import AccessPackage
+        >>> AccessPackage.named("jordbruk").urn
+        'urn:altinn:accesspackage:jordbruk'
+        """
         return cls._from_wire(json.loads(_native.access_package_named(name)))
 
     def to_dict(self) -> JsonObject:
-        """Gives this as plain data in the wire's shape."""
+        """Gives this as plain data in the wire's shape.
+
+        >>> from altinn_systemregister import AccessPackage
+        >>> AccessPackage.named("jordbruk").to_dict()
+        {'urn': 'urn:altinn:accesspackage:jordbruk'}
+        """
         return {"urn": self.urn, **self.extra}
 
     @classmethod

@@ -28,13 +28,22 @@ class AccessPackages(list[AccessPackage]):
         super().__init__(map(access_package, packages))
 
     def append(self, package: AccessPackage | str, /) -> None:
-        """Adds a package at the end."""
+        """Adds a package at the end.
+
+        >>> system.access_packages.append("urn:altinn:accesspackage:jordbruk")
+        """
         super().append(access_package(package))
 
     def extend(self, packages: Iterable[AccessPackage | str], /) -> None:
-        """Adds packages at the end."""
+        """Adds packages at the end.
+
+        >>> system.access_packages.extend(["urn:altinn:accesspackage:jordbruk"])
+        """
         super().extend(map(access_package, packages))
 
     def insert(self, index: SupportsIndex, package: AccessPackage | str, /) -> None:
-        """Puts a package before that place."""
+        """Puts a package before that place.
+
+        >>> system.access_packages.insert(0, "urn:altinn:accesspackage:jordbruk")
+        """
         super().insert(index, access_package(package))

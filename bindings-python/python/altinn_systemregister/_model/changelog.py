@@ -1,9 +1,10 @@
 """The register's record of what was done to a system."""
 
+import json
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeAlias
 
-from altinn_systemregister._json import JsonObject
+from altinn_systemregister._json import JsonObject, dumps
 from altinn_systemregister._model._document import Part
 from altinn_systemregister._model.access_package import AccessPackage
 from altinn_systemregister._model.right import Right
@@ -42,12 +43,16 @@ class ChangelogEntry(Part):
     """Members that this version does not know, kept."""
 
     def to_dict(self) -> JsonObject:
-        """Gives this as plain data in the wire's shape."""
+        """Gives this as plain data in the wire's shape.
+
+        >>> register.changelog("991825827_smartcloud")[0].to_dict()["changeType"]
+        'create'
+        """
         wire: JsonObject = {
             "systemInternalId": self.system_internal_id,
             "changedByOrgNumber": self.changed_by_org_number,
             "changeType": self.change_type,
-            "changedData": _plain(self.changed_data),
+            "changedData": json.loads(dumps(self.changed_data)),
             "clientId": self.client_id,
             "created": self.created,
         }
@@ -77,9 +82,3 @@ def _changed(kind: str | None, data: Any) -> ChangedData:
             return [AccessPackage._from_wire(package) for package in data]
         case _:
             return data
-
-
-def _plain(data: ChangedData) -> Any:
-    if isinstance(data, list):
-        return [_plain(item) for item in data]
-    return data.to_dict() if isinstance(data, Part) else data

@@ -42,7 +42,11 @@ class ListedSystem(Part):
     """Members that this version does not know, kept."""
 
     def to_dict(self) -> JsonObject:
-        """Gives this as plain data in the wire's shape."""
+        """Gives this as plain data in the wire's shape.
+
+        >>> register.list()[0].to_dict()["systemVendorOrgNumber"]
+        '991825827'
+        """
         return {
             "systemId": self.system_id,
             "systemVendorOrgNumber": self.system_vendor_org_number,

@@ -14,8 +14,8 @@ class ResourceAttribute(Part):
     """One attribute that names a resource.
 
     >>> from altinn_systemregister import ResourceAttribute
-    >>> ResourceAttribute(id="urn:altinn:resource", value="ske-krav-og-betalinger").to_dict()
-    {'id': 'urn:altinn:resource', 'value': 'ske-krav-og-betalinger'}
+    >>> ResourceAttribute(id="urn:altinn:resource", value="ske-krav-og-betalinger").value
+    'ske-krav-og-betalinger'
     """
 
     _kind: ClassVar[str] = "resource_attribute"
@@ -28,7 +28,12 @@ class ResourceAttribute(Part):
     """Members that this version does not know, kept."""
 
     def to_dict(self) -> JsonObject:
-        """Gives this as plain data in the wire's shape."""
+        """Gives this as plain data in the wire's shape.
+
+        >>> from altinn_systemregister import ResourceAttribute
+        >>> ResourceAttribute(id="urn:altinn:resource", value="app_skd_mva").to_dict()["value"]
+        'app_skd_mva'
+        """
         return {"id": self.id, "value": self.value, **self.extra}
 
     @classmethod
@@ -56,11 +61,21 @@ class Right(Part):
 
     @classmethod
     def for_resource(cls, value: str) -> "Right":
-        """The right to the resource with that id."""
+        """The right to the resource with that id.
+
+        >>> from altinn_systemregister import Right
+        >>> Right.for_resource("app_skd_mva").resource[0].value
+        'app_skd_mva'
+        """
         return cls._from_wire(json.loads(_native.right_for_resource(value)))
 
     def to_dict(self) -> JsonObject:
-        """Gives this as plain data in the wire's shape."""
+        """Gives this as plain data in the wire's shape.
+
+        >>> from altinn_systemregister import Right
+        >>> Right.for_resource("app_skd_mva").to_dict()
+        {'resource': [{'id': 'urn:altinn:resource', 'value': 'app_skd_mva'}]}
+        """
         action = {} if self.action is None else {"action": self.action}
         return {**action, "resource": [attribute.to_dict() for attribute in self.resource], **self.extra}
 

@@ -100,7 +100,11 @@ class System(Part):
         self.extra = dict(extra or {})
 
     def to_dict(self) -> JsonObject:
-        """Gives this as plain data in the wire's shape; lists that were left out stay out while they are empty."""
+        """Gives this as plain data in the wire's shape; lists that were left out stay out while they are empty.
+
+        >>> system.to_dict()["clientId"]
+        ['32ef65ac-6e62-498d-880f-76c85c2052ae']
+        """
         wire: JsonObject = {
             "id": self.id,
             "vendor": self.vendor.to_dict(),

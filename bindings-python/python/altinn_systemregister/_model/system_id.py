@@ -29,12 +29,22 @@ class SystemId(str):
 
     @classmethod
     def of(cls, org_number: str, name: str) -> "Self":
-        """The id of that vendor's system of that name."""
+        """The id of that vendor's system of that name.
+
+        >>> from altinn_systemregister import SystemId
+        >>> SystemId.of("991825827", "smartcloud")
+        SystemId('991825827_smartcloud')
+        """
         return cls(_native.system_id_of(org_number, name))
 
     @property
     def org_number(self) -> OrgNumber:
-        """The organisation number that it begins with."""
+        """The organisation number that it begins with.
+
+        >>> from altinn_systemregister import SystemId
+        >>> SystemId("991825827_smartcloud").org_number
+        OrgNumber('991825827')
+        """
         return OrgNumber(_native.check_system_id(self))
 
     def __repr__(self) -> str:

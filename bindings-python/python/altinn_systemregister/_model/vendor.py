@@ -29,11 +29,21 @@ class Vendor(Part):
 
     @classmethod
     def of(cls, org_number: str) -> "Vendor":
-        """The vendor with that organisation number; raises `ConfigError` where it is none."""
+        """The vendor with that organisation number; raises `ConfigError` where it is none.
+
+        >>> from altinn_systemregister import Vendor
+        >>> Vendor.of("991825827")
+        Vendor(id='0192:991825827', authority=None, extra={})
+        """
         return cls._from_wire(json.loads(_native.vendor_of(org_number)))
 
     def to_dict(self) -> JsonObject:
-        """Gives this as plain data in the wire's shape."""
+        """Gives this as plain data in the wire's shape.
+
+        >>> from altinn_systemregister import Vendor
+        >>> Vendor.of("991825827").to_dict()
+        {'ID': '0192:991825827'}
+        """
         authority = {} if self.authority is None else {"authority": self.authority}
         return {"ID": self.id, **authority, **self.extra}
 

@@ -1,0 +1,78 @@
+"""What several tests need."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from altinn_systemregister import Sandbox, System, SystemRegister
+
+ROOT = Path(__file__).parents[2]
+VENDOR = "991825827"
+ID = "991825827_smartcloud"
+
+
+@pytest.fixture(scope="session")
+def document() -> str:
+    """The platform's guide's JSON, as it stands."""
+    return (ROOT / "examples/smartcloud.json").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def system(document: str) -> System:
+    """The guide's system."""
+    return System.from_json(document)
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    """An empty register."""
+    with Sandbox() as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def register(sandbox: Sandbox) -> SystemRegister:
+    """A client of it."""
+    return SystemRegister(sandbox.url, auth=sandbox.token(VENDOR))
+
+
+class StuckServer:
+    """A server that takes requests and never answers."""
+
+    def __init__(self) -> None:
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.reached = threading.Event()
+        self.hung_up = threading.Event()
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._listen, args=(connection,), daemon=True).start()
+
+    def _listen(self, connection: socket.socket) -> None:
+        with connection:
+            try:
+                while connection.recv(65536):
+                    self.reached.set()
+            except OSError:
+                pass
+            self.hung_up.set()
+
+    def stop(self) -> None:
+        self._listener.close()
+
+
+@pytest.fixture
+def stuck() -> Iterator[StuckServer]:
+    """A server that takes requests and never answers."""
+    server = StuckServer()
+    yield server
+    server.stop()

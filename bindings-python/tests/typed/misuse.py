@@ -1,0 +1,22 @@
+"""What a user's type checker sees: wrong use. Each line must be an error: an ignore that is not needed is one itself."""
+
+from altinn_systemregister import Right, Sandbox, System, SystemRegister, Vendor, validate
+
+SystemRegister("tt02")  # type: ignore[call-arg]
+SystemRegister("tt02", auth=1)  # type: ignore[arg-type]
+SystemRegister("tt02", auth=lambda: 1)  # type: ignore[arg-type,return-value]
+SystemRegister("tt02", "token", 1.0)  # type: ignore[call-arg]
+System(id="x")  # type: ignore[call-arg]
+Vendor("0192:991825827")  # type: ignore[call-arg]
+Right.for_resource(1)  # type: ignore[arg-type]
+validate("{}", "erase")  # type: ignore[arg-type]
+validate(1)  # type: ignore[arg-type]
+Sandbox(error_shape="odd")  # type: ignore[arg-type]
+
+
+def wrong(register: SystemRegister, system: System) -> None:
+    register.get(1)  # type: ignore[arg-type]
+    register.get("x").nme  # type: ignore[attr-defined]
+    register.set_rights("x", [1])  # type: ignore[list-item]
+    system.access_packages.append(1)  # type: ignore[arg-type]
+    system.is_visible = "yes"  # type: ignore[assignment]
