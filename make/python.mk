@@ -8,12 +8,13 @@ PYTHON_BUILD_VENV := target/venv-python-build
 PYTHON_VENV := target/venv-python
 PYTHON_BIN := $(CURDIR)/$(PYTHON_VENV)/bin
 PYRIGHT := target/pyright/node_modules/.bin/pyright
+PYTHON_SOURCES := bindings-python/python bindings-python/tests examples/python
 PYTHON_PIP := pip install --quiet --disable-pip-version-check
 
 # What the conformance check runs.
 PYTHON_LIFECYCLE = $(PYTHON_BIN)/python examples/python/lifecycle.py
 
-.PHONY: python-build python-test python-pytest python-demo python-lint python-types python-sdist python-install
+.PHONY: python-build python-test python-pytest python-demo python-lint python-types python-style python-sdist python-install
 
 python-build: $(PYTHON_BUILD_VENV)/done
 	rm -rf $(PYTHON_WHEELS)
@@ -23,7 +24,7 @@ python-build: $(PYTHON_BUILD_VENV)/done
 python-install: python-build $(PYTHON_VENV)/done
 	$(PYTHON_BIN)/$(PYTHON_PIP) --force-reinstall --no-deps $(PYTHON_WHEEL)
 
-python-test: python-install python-types python-sdist python-pytest
+python-test: python-lint python-sdist python-pytest
 
 python-pytest: python-install
 	@mkdir -p target/vector-counts && rm -f target/vector-counts/python
@@ -33,7 +34,7 @@ python-pytest: python-install
 python-types: python-install $(PYRIGHT)
 	cd bindings-python && $(PYTHON_BIN)/python -m mypy --cache-dir $(CURDIR)/target/mypy -p altinn_systemregister
 	cd bindings-python && $(PYTHON_BIN)/python -m mypy --cache-dir $(CURDIR)/target/mypy tests/typed ../examples/python
-	cd bindings-python && MYPYPATH= $(PYTHON_BIN)/python -m mypy.stubtest altinn_systemregister
+	cd bindings-python && $(PYTHON_BIN)/python -m mypy.stubtest altinn_systemregister._native
 	$(PYRIGHT) --project bindings-python --pythonpath $(PYTHON_BIN)/python
 
 # The source distribution must bring its licences along.
@@ -46,7 +47,11 @@ python-sdist: $(PYTHON_BUILD_VENV)/done
 python-demo: python-install
 	@$(PYTHON_LIFECYCLE)
 
-python-lint: python-types
+python-lint: python-types python-style
+
+python-style: $(PYTHON_BUILD_VENV)/done
+	$(PYTHON_BUILD_VENV)/bin/ruff check --config bindings-python/pyproject.toml --no-cache $(PYTHON_SOURCES)
+	$(PYTHON_BUILD_VENV)/bin/ruff format --config bindings-python/pyproject.toml --no-cache --check $(PYTHON_SOURCES)
 
 $(PYTHON_BUILD_VENV)/done: bindings-python/requirements-build.txt
 	$(PYTHON) -m venv --clear $(PYTHON_BUILD_VENV)

@@ -70,9 +70,8 @@ def test_the_catalogue_may_be_ones_own(document: str, form: Any) -> None:
         "resources": [{"identifier": "ske-krav-og-betalinger", "resourceType": "GenericAccessResource"}],
         "accessPackages": [],
     }
-    with Sandbox(catalogue=form(catalogue)) as sandbox:
-        with pytest.raises(RejectedError) as caught:
-            SystemRegister(sandbox.url, auth=sandbox.token(VENDOR)).create(document)
+    with Sandbox(catalogue=form(catalogue)) as sandbox, pytest.raises(RejectedError) as caught:
+        SystemRegister(sandbox.url, auth=sandbox.token(VENDOR)).create(document)
     assert [finding.code for finding in caught.value.findings] == ["AUTH.VLD-00008"]
 
 

@@ -1,7 +1,6 @@
 """The client whose calls are awaited."""
 
 import builtins
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from altinn_systemregister import _operations
@@ -119,9 +118,7 @@ class AsyncSystemRegister(Connection):
         """Gives this client, which is closed at the end of the block."""
         return self
 
-    async def __aexit__(
-        self, exception_type: type[BaseException] | None, exception: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_exception: object) -> None:
         """Closes this client."""
         await self.aclose()
 

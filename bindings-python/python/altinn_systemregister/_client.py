@@ -1,7 +1,6 @@
 """The client whose calls wait."""
 
 import builtins
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from altinn_systemregister import _operations
@@ -115,9 +114,7 @@ class SystemRegister(Connection):
         """Gives this client, which is closed at the end of the block."""
         return self
 
-    def __exit__(
-        self, exception_type: type[BaseException] | None, exception: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_exception: object) -> None:
         """Closes this client."""
         self.close()
 

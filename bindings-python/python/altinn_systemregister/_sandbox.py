@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections.abc import Iterable, Mapping
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from altinn_systemregister import _native
@@ -101,9 +100,7 @@ class Sandbox:
         """Gives this sandbox, which is stopped at the end of the block."""
         return self
 
-    def __exit__(
-        self, exception_type: type[BaseException] | None, exception: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_exception: object) -> None:
         """Stops this sandbox."""
         self.stop()
 
@@ -111,8 +108,6 @@ class Sandbox:
         """Gives this sandbox, which is stopped at the end of the block."""
         return self
 
-    async def __aexit__(
-        self, exception_type: type[BaseException] | None, exception: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_exception: object) -> None:
         """Stops this sandbox, while the event loop goes on."""
         await asyncio.to_thread(self.stop)

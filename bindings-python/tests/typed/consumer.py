@@ -46,7 +46,9 @@ async def async_client() -> None:
     async with AsyncSystemRegister("tt02", auth=lambda: "token", timeout=1, ca_bundle=b"") as register:
         assert_type(register, AsyncSystemRegister)
         assert_type(await register.get("x"), System)
-        assert_type(await asyncio.gather(register.list(), register.list()), tuple[list[ListedSystem], list[ListedSystem]])
+        assert_type(
+            await asyncio.gather(register.list(), register.list()), tuple[list[ListedSystem], list[ListedSystem]]
+        )
 
 
 def model() -> None:

@@ -1,4 +1,4 @@
-"""What a user's type checker sees: wrong use. Each line must be an error: an ignore that is not needed is one itself."""
+"""What a user's type checker sees: wrong use. An ignore that is not needed is an error itself."""
 
 from altinn_systemregister import Right, Sandbox, System, SystemRegister, Vendor, validate
 
