@@ -40,7 +40,7 @@ python-types: python-install $(PYRIGHT)
 # The source distribution must bring its licences along.
 python-sdist: $(PYTHON_BUILD_VENV)/done
 	rm -rf target/sdist
-	$(PYTHON_BUILD_VENV)/bin/maturin sdist --quiet --manifest-path bindings-python/Cargo.toml --out target/sdist
+	$(PYTHON_BUILD_VENV)/bin/maturin sdist --manifest-path bindings-python/Cargo.toml --out target/sdist
 	tar -tzf target/sdist/altinn_systemregister-*.tar.gz | grep -q '/LICENSE-MIT$$'
 	tar -tzf target/sdist/altinn_systemregister-*.tar.gz | grep -q '/LICENSE-APACHE$$'
 
