@@ -44,6 +44,7 @@ mod options;
 mod recording;
 mod register;
 mod server;
+mod serving;
 mod shared;
 mod token;
 

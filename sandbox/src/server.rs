@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -12,12 +11,10 @@ use tokio::task::JoinHandle;
 
 use crate::ids::Ids;
 use crate::recording::{Recording, record};
+use crate::serving::serve;
 use crate::shared::Shared;
 use crate::token::Issuer;
 use crate::{Options, RecordedRequest, SandboxError, TokenClaims, catalogue, control, register};
-
-/// How long a stop waits for calls that are under way.
-const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A System Register of one's own, on loopback, for as long as this value lives.
 ///
@@ -74,16 +71,8 @@ impl Sandbox {
             recording: Recording::default(),
             register: Mutex::default(),
         });
-        let (stop, stopped) = oneshot::channel::<()>();
-        let app = app(&shared, control);
-        let server = tokio::spawn(async move {
-            let until = async {
-                // Also a dropped sender means the end.
-                let _ = stopped.await;
-            };
-            // Serving ends with the signal alone; failed connections do not end it.
-            let _ = axum::serve(listener, app).with_graceful_shutdown(until).await;
-        });
+        let (stop, stopped) = oneshot::channel();
+        let server = tokio::spawn(serve(listener, app(&shared, control), stopped));
         Ok(Sandbox { shared, running: Mutex::new(Some(Running { stop, server })) })
     }
 
@@ -190,7 +179,8 @@ impl Sandbox {
         self.shared.reset();
     }
 
-    /// Stops listening and frees the port, once calls that are under way are answered. A second stop does nothing.
+    /// Stops listening and frees the port, once calls that are under way are answered; a connection on which nothing
+    /// goes on any more is cut off after two seconds. A second stop does nothing.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -204,12 +194,10 @@ impl Sandbox {
     /// ```
     pub async fn stop(&self) {
         let running = self.running.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(Running { stop, mut server }) = running {
-            // The receiver is gone only if the server has ended already.
+        if let Some(Running { stop, server }) = running {
+            // The receiver is gone only if the server has ended already, and then there is nothing to wait for either.
             let _ = stop.send(());
-            if tokio::time::timeout(PATIENCE, &mut server).await.is_err() {
-                server.abort();
-            }
+            let _ = server.await;
         }
     }
 }

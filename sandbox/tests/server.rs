@@ -1,6 +1,6 @@
 //! The sandbox as a server: where it listens, when it ends, what it records, and its own endpoints.
 
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
@@ -74,6 +74,87 @@ async fn a_stop_does_not_wait_for_idle_connections() {
     let start = Instant::now();
     sandbox.stop().await;
     assert!(start.elapsed() < Duration::from_secs(1));
+}
+
+/// Connections on which nothing comes any more: one silent, one within its head, one within its body.
+fn hanging(sandbox: &Sandbox) -> Vec<TcpStream> {
+    let half = ["", "GET / HTTP/1.1\r\nhos", "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\nabc"];
+    let connect = |text: &str| {
+        let mut connection = TcpStream::connect(address(sandbox)).unwrap();
+        connection.write_all(text.as_bytes()).unwrap();
+        connection
+    };
+    half.map(connect).into()
+}
+
+fn assert_cut_off(connections: Vec<TcpStream>) {
+    for mut connection in connections {
+        connection.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+        let cut_off = match connection.read(&mut [0; 64]) {
+            Ok(count) => count == 0,
+            Err(error) => error.kind() == ErrorKind::ConnectionReset,
+        };
+        assert!(cut_off, "{connection:?} is still open");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_cuts_off_what_hangs() {
+    let sandbox = started().await;
+    let connections = hanging(&sandbox);
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let start = Instant::now();
+    sandbox.stop().await;
+    assert!(start.elapsed() < Duration::from_secs(4));
+    assert_cut_off(connections);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn dropping_it_cuts_off_what_hangs() {
+    let sandbox = started().await;
+    let connections = hanging(&sandbox);
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    drop(sandbox);
+    assert_cut_off(connections);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_under_way_is_answered_before_the_stop() {
+    let sandbox = started().await;
+    let mut connection = TcpStream::connect(address(&sandbox)).unwrap();
+    connection.write_all(b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\na").unwrap();
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let end = std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_millis(200));
+        connection.write_all(b"b").unwrap();
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).unwrap();
+        answer
+    });
+    sandbox.stop().await;
+    assert!(end.join().unwrap().starts_with("HTTP/1.1 404"));
+    assert_eq!(sandbox.requests()[0].body, "ab");
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn many_starts_and_stops_leave_nothing_open() {
+    let open = || std::fs::read_dir("/proc/self/fd").unwrap().count();
+    let cycle = async || {
+        let sandbox = started().await;
+        let mut connection = TcpStream::connect(address(&sandbox)).unwrap();
+        connection.write_all(b"GET / HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+        sandbox.stop().await;
+    };
+    cycle().await;
+    let before = open();
+    for _ in 0..100 {
+        cycle().await;
+    }
+    let tasks = tokio::runtime::Handle::current().metrics().num_alive_tasks();
+    assert_eq!(tasks, 0);
+    // Other tests of this program open and close files at the same time.
+    assert!(open() < before + 50, "{} instead of {before}", open());
 }
 
 #[tokio::test(flavor = "multi_thread")]
