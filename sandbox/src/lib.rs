@@ -41,6 +41,7 @@ mod error;
 mod ids;
 mod incoming;
 mod options;
+mod path;
 mod recording;
 mod register;
 mod server;

@@ -4,17 +4,22 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn_with_state, map_request};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::ids::Ids;
+use crate::path::{Family, routed};
 use crate::recording::{Recording, record};
 use crate::serving::serve;
 use crate::shared::Shared;
 use crate::token::Issuer;
 use crate::{Options, RecordedRequest, SandboxError, TokenClaims, catalogue, control, register};
+
+/// The paths of all that it serves.
+const FAMILIES: [Family; 3] = [register::PATHS, catalogue::RESOURCE_PATHS, catalogue::PACKAGE_PATHS];
 
 /// A System Register of one's own, on loopback, for as long as this value lives.
 ///
@@ -209,11 +214,16 @@ async fn bind(address: SocketAddr) -> std::io::Result<(TcpListener, SocketAddr)>
 }
 
 fn app(shared: &Arc<Shared>, control: bool) -> Router {
-    let recorded = Router::new()
+    let routes = Router::new()
         .merge(register::routes())
         .merge(catalogue::routes())
-        .fallback(async || axum::http::StatusCode::NOT_FOUND)
+        .fallback(async || StatusCode::NOT_FOUND)
+        .with_state(Arc::clone(shared));
+    // A layer comes before the routes of what it is laid over, so what rewrites paths needs a router around them.
+    let recorded = Router::new()
+        .fallback_service(routes)
+        .layer(map_request(async |request| routed(request, &FAMILIES)))
         .layer(from_fn_with_state(Arc::clone(shared), record));
-    let app = if control { recorded.merge(control::routes()) } else { recorded };
-    app.with_state(Arc::clone(shared))
+    let control = if control { control::routes() } else { Router::new() };
+    control.with_state(Arc::clone(shared)).fallback_service(recorded)
 }

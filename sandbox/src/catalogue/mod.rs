@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::SandboxError;
 pub(crate) use package::Package;
 pub(crate) use resource::{Kind, Resource};
-pub(crate) use routes::routes;
+pub(crate) use routes::{PACKAGE_PATHS, RESOURCE_PATHS, routes};
 
 /// The resources and access packages that exist.
 ///

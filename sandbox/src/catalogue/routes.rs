@@ -14,17 +14,22 @@ use super::{Catalogue, Kind, Package};
 use crate::answer::Answer;
 use crate::ids::guid_for;
 use crate::incoming::Incoming;
+use crate::path::Family;
 use crate::shared::Shared;
 
 const RESOURCES: &str = "/resourceregistry/api/v1/resource";
 const PACKAGES: &str = "/accessmanagement/api/v1/meta/info/accesspackages";
+/// What the Resource Registry's paths are made of.
+pub(crate) const RESOURCE_PATHS: Family = Family { base: RESOURCES, words: &["resourcelist", "search"] };
+/// What Access Management's paths are made of.
+pub(crate) const PACKAGE_PATHS: Family = Family { base: PACKAGES, words: &["search", "export", "package", "urn"] };
 
 type Lookup = fn(&Catalogue, &Incoming) -> Answer;
 
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()
         .route(&format!("{RESOURCES}/resourcelist"), lookup(resource_list))
-        .route(&format!("{RESOURCES}/Search"), lookup(resource_search))
+        .route(&format!("{RESOURCES}/search"), lookup(resource_search))
         .route(&format!("{RESOURCES}/{{id}}"), lookup(resource))
         .route(&format!("{PACKAGES}/search"), lookup(package_search))
         .route(&format!("{PACKAGES}/export"), lookup(package_export))

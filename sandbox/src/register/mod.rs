@@ -12,6 +12,6 @@ mod state;
 mod system;
 mod wire;
 
-pub(crate) use routes::routes;
+pub(crate) use routes::{PATHS, routes};
 pub(crate) use seed::seed;
 pub(crate) use state::Register;

@@ -11,10 +11,13 @@ use axum::routing::{MethodFilter, MethodRouter, on};
 use super::operations::{self, Call, Operation};
 use crate::answer::{Answer, Stop};
 use crate::incoming::Incoming;
+use crate::path::Family;
 use crate::shared::Shared;
 use crate::token::{ADMIN_SCOPE, PORTAL_SCOPE, WRITE_SCOPE};
 
 const BASE: &str = "/authentication/api/v1/systemregister";
+/// What its paths are made of.
+pub(crate) const PATHS: Family = Family { base: BASE, words: &["vendor", "rights", "accesspackages", "changelog"] };
 
 type Routes = MethodRouter<Arc<Shared>>;
 
@@ -32,7 +35,6 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .route(&path("/vendor/{id}/accesspackages"), vendor(put, operations::set_access_packages))
         .route(&path("/vendor/{id}/changelog"), vendor(get, operations::changelog))
         .route(&path(""), portal(get, operations::portal_list))
-        .route(&path("/"), portal(get, operations::portal_list))
         .route(&path("/{id}"), portal(get, operations::portal_get))
         .route(&path("/{id}/rights"), portal(get, operations::portal_rights))
         .route(&path("/{id}/accesspackages"), portal(get, operations::portal_access_packages))
