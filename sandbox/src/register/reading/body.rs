@@ -6,17 +6,17 @@ use super::{Mismatch, Node, required};
 use crate::answer::Answer;
 use crate::incoming::Incoming;
 
-/// Reads the body as JSON. No body, JSON that cannot be read and a null are 400; another type of content is 415.
+/// Reads the body as JSON. Another type of content, or none, is 415; no body, JSON that cannot be read and a null are 400.
 pub(crate) fn bind(incoming: &Incoming, parameter: &str) -> Result<Node, Answer> {
     let missing = || {
         let text = "A non-empty request body is required.".to_owned();
         Answer::ModelState(vec![(String::new(), text), required(parameter)])
     };
-    if incoming.body.is_empty() {
-        return Err(missing());
-    }
     if !incoming.content_type.as_deref().is_some_and(is_json) {
         return Err(Answer::Problem(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+    }
+    if incoming.body.is_empty() {
+        return Err(missing());
     }
     match Node::parse(&incoming.body) {
         Ok(Node::Null) => Err(missing()),

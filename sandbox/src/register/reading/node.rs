@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// How deep values may be nested.
-const MAX_DEPTH: usize = 64;
+const MAX_DEPTH: usize = 32;
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,8 +125,8 @@ mod tests {
     #[test]
     fn nesting_has_an_end() {
         let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        assert!(Node::parse(nested(64).as_bytes()).is_ok());
-        assert!(Node::parse(nested(65).as_bytes()).is_err());
+        assert!(Node::parse(nested(32).as_bytes()).is_ok());
+        assert!(Node::parse(nested(33).as_bytes()).is_err());
         assert!(Node::parse(nested(10_000).as_bytes()).is_err());
     }
 }
