@@ -86,7 +86,8 @@ fn ask(sandbox: &Sandbox, request: &Request) -> Received {
         Token::Of(claims) => Some((**claims).clone()),
     };
     if let Some(claims) = claims {
-        headers.insert("authorization".to_owned(), format!("Bearer {}", sandbox.token_with(claims)));
+        let authorization = headers.entry("authorization".to_owned()).or_insert_with(|| "Bearer <token>".to_owned());
+        *authorization = authorization.replace("<token>", &sandbox.token_with(claims));
     }
     let body = request.body.as_ref().map(ToString::to_string).or_else(|| request.text.clone());
     if body.is_some() {
