@@ -73,9 +73,18 @@ async fn a_system_without_client_ids_is_deleted_whatever_the_register_answers() 
 #[tokio::test]
 async fn ids_of_any_spelling_reach_the_register_whole() {
     let sandbox = sandbox().await;
-    let id = "991825827_a/../b?c#d%2e é";
+    let id = "991825827_a..?b#c%d%2e é";
     sandbox.seed(&SYSTEM.replace(ID, id)).unwrap();
     assert_eq!(client(&sandbox).get(id).await.unwrap().id, id);
+}
+
+#[tokio::test]
+async fn an_id_with_a_slash_stays_one_segment_but_the_register_does_not_find_it() {
+    let sandbox = sandbox().await;
+    let id = "991825827_a/../b";
+    sandbox.seed(&SYSTEM.replace(ID, id)).unwrap();
+    assert_eq!(client(&sandbox).get(id).await.unwrap_err().status(), Some(404));
+    assert!(sandbox.requests()[0].path.ends_with("/vendor/991825827_a%2F..%2Fb"));
 }
 
 #[test]
