@@ -1,6 +1,8 @@
 //! `systemregister sandbox`
 
-use crate::process::{File, GUIDE, Register, run};
+use std::io::{BufRead, BufReader};
+
+use crate::process::{File, GUIDE, Register, command, piped, run};
 
 #[test]
 fn prints_its_address_and_a_token_as_one_line_of_json() {
@@ -9,6 +11,27 @@ fn prints_its_address_and_a_token_as_one_line_of_json() {
     assert!(url.starts_with("http://127.0.0.1:"), "{url}");
     assert_eq!(token.split('.').count(), 3);
     assert_eq!(register.started["organisation"], "310547891");
+}
+
+#[test]
+fn prints_lines_that_a_shell_can_take_over() {
+    let mut child = piped(&mut command(&["sandbox"])).spawn().expect("the command");
+    let lines = BufReader::new(child.stdout.take().expect("standard output")).lines().map(|line| line.expect("a line"));
+    let mut said: Vec<String> = Vec::new();
+    for line in lines {
+        said.push(line);
+        if said.last().is_some_and(|line| line.starts_with("curl ")) {
+            break;
+        }
+    }
+    child.kill().and_then(|()| child.wait()).expect("it ends");
+    for start in [
+        "the sandbox listens on http://127.0.0.1:",
+        "export SYSTEMREGISTER_ENVIRONMENT=http://",
+        "export SYSTEMREGISTER_TOKEN=eyJ",
+    ] {
+        assert!(said.iter().any(|line| line.starts_with(start)), "`{start}` in {said:#?}");
+    }
 }
 
 #[test]
@@ -23,7 +46,7 @@ fn takes_a_catalogue() {
     let file = File::with("catalogue.json", r#"{"resources": [], "accessPackages": []}"#);
     let register = Register::start(&["--catalogue", file.path()]);
     let (url, token) = register.access();
-    let mut demo = crate::process::command(&["demo"]);
+    let mut demo = command(&["demo"]);
     let output = demo.env("SYSTEMREGISTER_URL", url).env("SYSTEMREGISTER_TOKEN", token).output().expect("the command");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("AUTH.VLD-00003") && said.contains("AUTH.VLD-00008"), "{said}");
