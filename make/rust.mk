@@ -30,8 +30,8 @@ rust-advisories: $(CARGO_DENY)
 rust-demo: rust-build
 	@$(RUST_LIFECYCLE)
 
-# The same lifecycle from every language whose command is set, against one register.
-conformance: rust-build
+# The same lifecycle from every language, against one register. Each was shown on its own before: `make demo` works.
+conformance: $(LANGUAGES:%=%-demo)
 	tests/conformance/selftest
 	tests/conformance/run --register '$(SYSTEMREGISTER) sandbox --json' \
 		rust='$(RUST_LIFECYCLE)' \
