@@ -1,7 +1,5 @@
 //! Ten lines: start a sandbox, check the guide's document, register the system, read it back.
 
-use std::sync::Arc;
-
 use altinn_systemregister::auth::FixedToken;
 use altinn_systemregister::{Operation, SystemRegister, validate};
 use altinn_systemregister_sandbox::{Options, Sandbox};
@@ -10,7 +8,7 @@ use altinn_systemregister_sandbox::{Options, Sandbox};
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sandbox = Sandbox::start(Options::default()).await?;
     let auth = FixedToken::new(sandbox.token("991825827", &[]));
-    let register = SystemRegister::new(sandbox.url().parse()?, Arc::new(auth))?;
+    let register = SystemRegister::new(sandbox.url().parse()?, auth)?;
 
     let document = include_str!("../smartcloud.json");
     for finding in validate(document, Operation::Create).findings {
