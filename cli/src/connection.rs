@@ -1,7 +1,5 @@
 //! Which register, and with whose token.
 
-use std::sync::Arc;
-
 use altinn_systemregister::auth::FixedToken;
 use altinn_systemregister::{Environment, Error, ErrorKind, SystemRegister};
 use clap::Args;
@@ -29,7 +27,7 @@ impl Connection {
             Some(file) => file.text().await?.trim().to_owned(),
             None => std::env::var(TOKEN).map_err(|_| no_token())?,
         };
-        SystemRegister::new(self.environment, Arc::new(FixedToken::new(token)))
+        SystemRegister::new(self.environment, FixedToken::new(token))
     }
 }
 

@@ -1,7 +1,6 @@
 //! The life of a system in the register, from its registration to its end: what `systemregister demo` shows.
 
 use std::env;
-use std::sync::Arc;
 
 use altinn_systemregister::auth::FixedToken;
 use altinn_systemregister::model::{AccessPackage, Right};
@@ -28,7 +27,7 @@ pub(crate) async fn live(mut tell: impl FnMut(&str, &str) -> Result<(), Error>) 
 }
 
 fn client(url: &str, token: String) -> Result<SystemRegister, Error> {
-    SystemRegister::new(url.parse::<Environment>()?, Arc::new(FixedToken::new(token)))
+    SystemRegister::new(url.parse::<Environment>()?, FixedToken::new(token))
 }
 
 async fn steps(register: &SystemRegister, tell: &mut impl FnMut(&str, &str) -> Result<(), Error>) -> Result<(), Error> {

@@ -1,6 +1,6 @@
 //! What the sandbox saw.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::{Body, to_bytes};
@@ -56,20 +56,31 @@ pub struct RecordedRequest {
     pub status: u16,
 }
 
-/// All recorded requests, in the order of their answers.
+/// As many requests are remembered; a sandbox may run for days.
+const MAX_REQUESTS: usize = 10_000;
+
+/// The latest recorded requests, in the order of their answers.
 #[derive(Debug, Default)]
-pub(crate) struct Recording(Mutex<Vec<RecordedRequest>>);
+pub(crate) struct Recording(Mutex<VecDeque<RecordedRequest>>);
 
 impl Recording {
     pub(crate) fn all(&self) -> Vec<RecordedRequest> {
-        self.requests().clone()
+        self.requests().iter().cloned().collect()
+    }
+
+    fn add(&self, request: RecordedRequest) {
+        let mut requests = self.requests();
+        if requests.len() == MAX_REQUESTS {
+            requests.pop_front();
+        }
+        requests.push_back(request);
     }
 
     pub(crate) fn clear(&self) {
         self.requests().clear();
     }
 
-    fn requests(&self) -> MutexGuard<'_, Vec<RecordedRequest>> {
+    fn requests(&self) -> MutexGuard<'_, VecDeque<RecordedRequest>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -93,7 +104,7 @@ pub(crate) async fn record(State(shared): State<Arc<Shared>>, request: Request, 
         Err(_) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
     };
     seen.status = response.status().as_u16();
-    shared.recording.requests().push(seen);
+    shared.recording.add(seen);
     response
 }
 
@@ -113,4 +124,26 @@ fn shown(headers: &HeaderMap) -> BTreeMap<String, String> {
             .or_insert(value);
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_latest_requests_are_remembered_and_no_more() {
+        let recording = Recording::default();
+        for status in 0..=u16::try_from(MAX_REQUESTS).unwrap() {
+            recording.add(RecordedRequest {
+                method: "GET".to_owned(),
+                path: "/".to_owned(),
+                query: None,
+                headers: BTreeMap::new(),
+                body: String::new(),
+                status,
+            });
+        }
+        let all = recording.all();
+        assert_eq!((all.len(), all[0].status), (MAX_REQUESTS, 1));
+    }
 }

@@ -153,7 +153,7 @@ impl Sandbox {
         register::seed(&mut self.shared.register(), &self.shared.ids, document)
     }
 
-    /// What it was asked so far, in order.
+    /// What it was asked so far, in order; the latest 10,000 requests are remembered.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
