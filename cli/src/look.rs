@@ -79,6 +79,18 @@ impl Look {
     }
 }
 
+/// The text with control characters escaped: what comes from a document or a register commands no terminal.
+pub(crate) fn visible(text: &str) -> String {
+    text.chars().fold(String::with_capacity(text.len()), |mut shown, c| {
+        if c.is_control() {
+            shown.extend(c.escape_default());
+        } else {
+            shown.push(c);
+        }
+        shown
+    })
+}
+
 /// How many columns a text takes: its characters, but for the escapes that colour it.
 pub(crate) fn columns(text: &str) -> usize {
     let mut parts = text.split('\u{1b}');
@@ -89,7 +101,7 @@ pub(crate) fn columns(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{ERROR, Look, columns};
+    use super::{ERROR, Look, columns, visible};
 
     #[test]
     fn breaks_between_words_and_indents_what_follows() {
@@ -102,6 +114,11 @@ mod tests {
         let look = Look::plain(Some(4));
         assert_eq!(look.wrapped("a sesquipedalian b", 0, 0), "a\nsesquipedalian\nb");
         assert_eq!(look.wrapped("sesquipedalian", 3, 1), "\n sesquipedalian");
+    }
+
+    #[test]
+    fn control_characters_are_escaped() {
+        assert_eq!(visible("blå\u{1b}[2J\n"), "blå\\u{1b}[2J\\n");
     }
 
     #[test]

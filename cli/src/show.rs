@@ -8,7 +8,7 @@ use altinn_systemregister::Error;
 use altinn_systemregister::validation::{Finding, Severity};
 use clap::builder::styling::Style;
 
-use crate::look::{ADVICE, ERROR, FAINT, Look, STRONG, WARNING};
+use crate::look::{ADVICE, ERROR, FAINT, Look, STRONG, WARNING, visible};
 
 /// A finding as a block of lines; `file` is where its line and column are.
 pub(crate) fn finding(finding: &Finding, file: Option<&str>, look: Look) -> String {
@@ -67,7 +67,7 @@ pub(crate) fn counts(severities: impl Iterator<Item = Severity>) -> String {
 
 fn headline(label: &str, style: Style, code: &str, message: &str, look: Look) -> String {
     let taken = label.len() + code.len() + "[]: ".len();
-    let message = look.wrapped(message, taken, INDENT);
+    let message = look.wrapped(&visible(message), taken, INDENT);
     let gap = if message.starts_with('\n') { "" } else { " " };
     format!("{}:{gap}{}\n", look.styled(style, &format!("{label}[{code}]")), look.styled(STRONG, &message))
 }
@@ -79,5 +79,5 @@ fn detail(label: &str, text: &str, look: Look) -> String {
         return String::new();
     }
     let indent = INDENT + label.len() + ": ".len();
-    format!("  {} {}\n", look.styled(FAINT, &format!("{label}:")), look.wrapped(text, indent, indent))
+    format!("  {} {}\n", look.styled(FAINT, &format!("{label}:")), look.wrapped(&visible(text), indent, indent))
 }

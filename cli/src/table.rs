@@ -1,13 +1,14 @@
 //! Columns that stand below each other.
 
-use crate::look::{FAINT, Look, columns};
+use crate::look::{FAINT, Look, columns, visible};
 
 const GAP: usize = 2;
 
 /// Rows below a faint headline, each column as wide as its widest cell. Where that is wider than the stream's lines,
 /// each row is a block of named values instead.
 pub(crate) fn table<const N: usize>(headline: [&str; N], rows: &[[String; N]], look: Look) -> String {
-    let widths = widths(headline, rows);
+    let rows: Vec<_> = rows.iter().map(|row| row.each_ref().map(|cell| visible(cell))).collect();
+    let widths = widths(headline, &rows);
     if look.is_narrower_than(widths.iter().sum::<usize>() + GAP * N.saturating_sub(1)) {
         return rows.iter().map(|row| block(headline, row, look)).collect::<Vec<_>>().join("\n\n");
     }

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::connection::Connection;
 use crate::console::{Console, print};
 use crate::exit::Exit;
-use crate::look::{ERROR, Look, STRONG};
+use crate::look::{ERROR, Look, STRONG, visible};
 use crate::table::labelled;
 
 /// Show a system as the register holds it
@@ -41,7 +41,8 @@ fn shown(system: &System, look: Look) -> String {
         ("client ids", system.client_ids.clone()),
         ("redirect URLs", system.allowed_redirect_urls.clone()),
     ];
-    format!("{}{deleted}\n{}", look.styled(STRONG, &system.id), labelled(&rows, look))
+    let rows = rows.map(|(label, values)| (label, values.iter().map(|value| visible(value)).collect()));
+    format!("{}{deleted}\n{}", look.styled(STRONG, &visible(&system.id)), labelled(&rows, look))
 }
 
 fn texts(texts: &Texts) -> Vec<String> {

@@ -96,6 +96,13 @@ fn what_is_no_json_is_a_finding() {
 }
 
 #[test]
+fn a_document_commands_no_terminal() {
+    let ran = run_with(&["validate", "-"], r#"{"id": "\u001b[2J", "na\u001b[2Jme": 1}"#);
+    assert!(ran.out.contains(r"/na\u{1b}[2Jme"), "{}", ran.out);
+    assert!(!ran.out.contains('\u{1b}'), "{}", ran.out);
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_named() {
     let ran = run(&["validate", "no/such/file.json"]);
     assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
