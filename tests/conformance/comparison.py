@@ -53,7 +53,7 @@ def shown(request: dict) -> list[str]:
         f"{request['method']} {request['path']}{query}",
         *headers,
         *(f"({name} {json.dumps(value, sort_keys=True)})" for name, value in sorted(rest.items())),
-        *(request.get("body") or "").splitlines(),
+        *(request["body"].split("\n") if request.get("body") else []),
         "",
     ]
 
