@@ -1,1 +1,15 @@
-//! To be written.
+//! What crosses to Kotlin: each function converts in, calls the core, converts out.
+//!
+//! Records mirror the core's types field by field and are destructured whole, so that a new field of the core does not
+//! compile here until it is carried over. What a Kotlin user sees is the face in `src/main/kotlin`.
+
+mod auth;
+mod error;
+mod identifiers;
+mod model;
+mod panic;
+mod register;
+mod sandbox;
+mod validation;
+
+uniffi::setup_scaffolding!("bridge");

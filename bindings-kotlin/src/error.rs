@@ -1,0 +1,67 @@
+//! How an error crosses: its facts, of which the face makes an exception.
+
+use std::fmt;
+use std::time::Duration;
+
+use altinn_systemregister::Error;
+
+use crate::validation::FindingData;
+
+/// An error with all its facts.
+#[derive(Debug, uniffi::Error)]
+pub(crate) enum Failure {
+    /// The only kind that crosses; the face makes the classes
+    Failed {
+        /// The facts
+        facts: FailureData,
+    },
+}
+
+/// The facts of an error.
+#[derive(Debug, uniffi::Record)]
+pub(crate) struct FailureData {
+    class_name: String,
+    code: String,
+    text: String,
+    help: String,
+    status: Option<u16>,
+    findings: Vec<FindingData>,
+    trace_id: Option<String>,
+    retry_after: Option<Duration>,
+    outcome: Option<String>,
+    reason: Option<String>,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let facts = FailureData {
+            class_name: error.kind().class_name().to_owned(),
+            code: error.code().to_owned(),
+            text: error.to_string(),
+            help: error.help().to_owned(),
+            status: error.status(),
+            findings: error.findings().iter().cloned().map(FindingData::from).collect(),
+            trace_id: error.trace_id().map(str::to_owned),
+            retry_after: error.retry_after(),
+            outcome: error.outcome().map(|outcome| outcome.to_string()),
+            reason: reason(&error),
+        };
+        Failure::Failed { facts }
+    }
+}
+
+/// The texts of all that led to the error, joined.
+fn reason(error: &dyn std::error::Error) -> Option<String> {
+    let sources = std::iter::successors(error.source(), |source| source.source());
+    let texts: Vec<String> = sources.map(ToString::to_string).collect();
+    (!texts.is_empty()).then(|| texts.join(": "))
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Failure::Failed { facts } = self;
+        f.write_str(&facts.text)
+    }
+}
+
+impl std::error::Error for Failure {}

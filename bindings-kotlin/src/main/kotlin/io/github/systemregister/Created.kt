@@ -1,0 +1,9 @@
+package io.github.systemregister
+
+/** What [SystemRegister.create] answers. */
+public data class Created(
+    /** The id of the system. */
+    public val id: String,
+    /** The register's internal id (a GUID); only the changelog mentions it again. */
+    public val internalId: String,
+)

@@ -1,0 +1,13 @@
+package io.github.systemregister
+
+import io.github.systemregister.bridge.Failure
+import io.github.systemregister.bridge.InternalException as Panic
+
+/** Calls the core; what fails there becomes an exception of the face's tree. */
+internal inline fun <T> crossing(tokens: CallersTokens? = null, call: () -> T): T = try {
+    call()
+} catch (failure: Failure.Failed) {
+    throw failure.facts.toException(tokens?.failure)
+} catch (panic: Panic) {
+    throw panic.toException()
+}

@@ -1,0 +1,16 @@
+package io.github.systemregister
+
+import java.time.Duration
+
+/** The facts of a [SystemRegisterException]. */
+internal class ErrorFacts(
+    val message: String,
+    val code: String,
+    val help: String,
+    val status: Int? = null,
+    val findings: List<Finding> = emptyList(),
+    val traceId: String? = null,
+    val retryAfter: Duration? = null,
+    val outcome: Outcome? = null,
+    val cause: Throwable? = null,
+)

@@ -1,0 +1,13 @@
+package io.github.systemregister
+
+/** Whether a write took effect. */
+public enum class Outcome {
+    /** It did. */
+    APPLIED,
+
+    /** It did not. */
+    NOT_APPLIED,
+
+    /** It may have: get the system to find out. */
+    UNKNOWN,
+}

@@ -1,0 +1,13 @@
+package io.github.systemregister
+
+/** How bad a [Finding] is. */
+public enum class Severity {
+    /** The register would refuse the document, or lose data. */
+    ERROR,
+
+    /** The register would accept it, and it would hurt later. */
+    WARNING,
+
+    /** It could be better. */
+    ADVICE,
+}
