@@ -1,6 +1,6 @@
 //! The register's record of what was done to a system.
 
-use altinn_systemregister::model::{ChangeType, ChangedData, ChangelogEntry};
+use altinn_systemregister::model::{ChangedData, ChangelogEntry};
 
 use super::access_package::AccessPackageData;
 use super::extra::{ExtraData, to_texts};
@@ -58,7 +58,7 @@ impl From<ChangelogEntry> for ChangelogEntryData {
         ChangelogEntryData {
             system_internal_id,
             changed_by_org_number,
-            change_type: word(change_type),
+            change_type: change_type.as_str().to_owned(),
             changed_data: changed_data.map(ChangedDataData::from),
             client_id,
             created,
@@ -79,17 +79,5 @@ impl From<ChangedData> for ChangedDataData {
             },
             ChangedData::Other(value) => ChangedDataData::Other { json: value.to_string() },
         }
-    }
-}
-
-/// The register's word for a kind of change.
-fn word(change: ChangeType) -> String {
-    match change {
-        ChangeType::Create => "create".to_owned(),
-        ChangeType::Update => "update".to_owned(),
-        ChangeType::RightsUpdate => "rightsupdate".to_owned(),
-        ChangeType::AccessPackageUpdate => "accesspackageupdate".to_owned(),
-        ChangeType::Delete => "delete".to_owned(),
-        ChangeType::Other(word) => word,
     }
 }

@@ -739,7 +739,21 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_set_rights(
     ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_requests(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_reset(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_seed(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_stop(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_token(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_url(
+    ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_register_new(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_runningsandbox_start(
     ): Int
     external fun ffi_altinn_systemregister_kotlin_uniffi_contract_version(
     ): Int
@@ -792,6 +806,24 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_method_register_set_rights(`ptr`: Long,`tokens`: Long,`id`: RustBuffer.ByValue,`rights`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_clone_runningsandbox(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_free_runningsandbox(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_runningsandbox_start(`options`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_requests(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_reset(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_seed(`ptr`: Long,`document`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_stop(`ptr`: Long,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_token(`ptr`: Long,`claims`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_func_check_org_number(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_func_check_system_id(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -983,7 +1015,28 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_rights() and 0xFFFF) != 1987) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_requests() and 0xFFFF) != 8462) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_reset() and 0xFFFF) != 30737) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_seed() and 0xFFFF) != 56240) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_stop() and 0xFFFF) != 31158) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_token() and 0xFFFF) != 59567) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_url() and 0xFFFF) != 19710) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_register_new() and 0xFFFF) != 50571) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_runningsandbox_start() and 0xFFFF) != 45769) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1350,6 +1403,29 @@ internal object FfiConverterULong: FfiConverter<ULong, Long> {
 
     override fun write(value: ULong, buf: ByteBuffer) {
         buf.putLong(value.toLong())
+    }
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterLong: FfiConverter<Long, Long> {
+    override fun lift(value: Long): Long {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Long {
+        return buf.getLong()
+    }
+
+    override fun lower(value: Long): Long {
+        return value
+    }
+
+    override fun allocationSize(value: Long) = 8UL
+
+    override fun write(value: Long, buf: ByteBuffer) {
+        buf.putLong(value)
     }
 }
 
@@ -2337,6 +2413,405 @@ internal object FfiConverterTypeRegister: FfiConverter<Register, Long> {
 }
 
 
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * A running sandbox.
+ */
+internal interface RunningSandboxInterface {
+
+    /**
+     * What it was asked so far.
+     */
+    fun `requests`(): List<RecordedRequestData>
+
+    /**
+     * Back to an empty register.
+     */
+    fun `reset`()
+
+    /**
+     * Puts a system into the register.
+     */
+    fun `seed`(`document`: kotlin.String)
+
+    /**
+     * Stops listening.
+     */
+    suspend fun `stop`()
+
+    /**
+     * A token that says that.
+     */
+    fun `token`(`claims`: TokenClaimsData): kotlin.String
+
+    /**
+     * Where it listens.
+     */
+    fun `url`(): kotlin.String
+
+    companion object
+}
+
+/**
+ * A running sandbox.
+ */
+internal open class RunningSandbox: Disposable, AutoCloseable, RunningSandboxInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_altinn_systemregister_kotlin_fn_free_runningsandbox(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_clone_runningsandbox(handle, status)
+        }
+    }
+
+
+    /**
+     * What it was asked so far.
+     */override fun `requests`(): List<RecordedRequestData> {
+            return FfiConverterSequenceTypeRecordedRequestData.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_requests(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Back to an empty register.
+     */override fun `reset`()
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_reset(
+        it,
+        _status)
+}
+    }
+
+
+
+
+    /**
+     * Puts a system into the register.
+     */
+    @Throws(Failure::class)override fun `seed`(`document`: kotlin.String)
+        =
+    callWithHandle {
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_seed(
+        it,
+
+        FfiConverterString.lower(`document`),_status)
+}
+    }
+
+
+
+
+    /**
+     * Stops listening.
+     */
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `stop`() {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_stop(
+                uniffiHandle,
+
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        UniffiNullRustCallStatusErrorHandler,
+    )
+    }
+
+
+    /**
+     * A token that says that.
+     */override fun `token`(`claims`: TokenClaimsData): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_token(
+        it,
+
+        FfiConverterTypeTokenClaimsData.lower(`claims`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Where it listens.
+     */override fun `url`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_url(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+
+
+
+
+
+    companion object {
+
+    /**
+     * Starts one.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+     internal suspend fun `start`(`options`: SandboxOptionsData) : RunningSandbox {
+        return uniffiRustCallAsync(
+        UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_runningsandbox_start(
+        FfiConverterTypeSandboxOptionsData.lower(`options`),),
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_u64(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_u64(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_u64(future) },
+        // lift function
+        { FfiConverterTypeRunningSandbox.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    }
+
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeRunningSandbox: FfiConverter<RunningSandbox, Long> {
+    override fun lower(value: RunningSandbox): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): RunningSandbox {
+        return RunningSandbox(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): RunningSandbox {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: RunningSandbox) = 8UL
+
+    override fun write(value: RunningSandbox, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
 
 /**
  * A predefined bundle of rights.
@@ -2812,6 +3287,67 @@ internal object FfiConverterTypeOptionsData: FfiConverterRustBuffer<OptionsData>
 
 
 /**
+ * One request that the sandbox answered.
+ */
+internal data class RecordedRequestData (
+    val `method`: kotlin.String
+    ,
+    val `path`: kotlin.String
+    ,
+    val `query`: kotlin.String?
+    ,
+    val `headers`: Map<kotlin.String, kotlin.String>
+    ,
+    val `body`: kotlin.String
+    ,
+    val `status`: kotlin.UShort
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeRecordedRequestData: FfiConverterRustBuffer<RecordedRequestData> {
+    override fun read(buf: ByteBuffer): RecordedRequestData {
+        return RecordedRequestData(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterMapStringString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUShort.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RecordedRequestData) = (
+            FfiConverterString.allocationSize(value.`method`) +
+            FfiConverterString.allocationSize(value.`path`) +
+            FfiConverterOptionalString.allocationSize(value.`query`) +
+            FfiConverterMapStringString.allocationSize(value.`headers`) +
+            FfiConverterString.allocationSize(value.`body`) +
+            FfiConverterUShort.allocationSize(value.`status`)
+    )
+
+    override fun write(value: RecordedRequestData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`method`, buf)
+            FfiConverterString.write(value.`path`, buf)
+            FfiConverterOptionalString.write(value.`query`, buf)
+            FfiConverterMapStringString.write(value.`headers`, buf)
+            FfiConverterString.write(value.`body`, buf)
+            FfiConverterUShort.write(value.`status`, buf)
+    }
+}
+
+
+
+/**
  * One attribute that names a resource.
  */
 internal data class ResourceAttributeData (
@@ -2898,6 +3434,57 @@ internal object FfiConverterTypeRightData: FfiConverterRustBuffer<RightData> {
             FfiConverterOptionalString.write(value.`action`, buf)
             FfiConverterSequenceTypeResourceAttributeData.write(value.`resource`, buf)
             FfiConverterMapStringString.write(value.`extra`, buf)
+    }
+}
+
+
+
+/**
+ * How a sandbox is to behave.
+ */
+internal data class SandboxOptionsData (
+    val `port`: kotlin.UShort
+    ,
+    val `legacyErrors`: kotlin.Boolean
+    ,
+    val `catalogue`: kotlin.String?
+    ,
+    val `control`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeSandboxOptionsData: FfiConverterRustBuffer<SandboxOptionsData> {
+    override fun read(buf: ByteBuffer): SandboxOptionsData {
+        return SandboxOptionsData(
+            FfiConverterUShort.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SandboxOptionsData) = (
+            FfiConverterUShort.allocationSize(value.`port`) +
+            FfiConverterBoolean.allocationSize(value.`legacyErrors`) +
+            FfiConverterOptionalString.allocationSize(value.`catalogue`) +
+            FfiConverterBoolean.allocationSize(value.`control`)
+    )
+
+    override fun write(value: SandboxOptionsData, buf: ByteBuffer) {
+            FfiConverterUShort.write(value.`port`, buf)
+            FfiConverterBoolean.write(value.`legacyErrors`, buf)
+            FfiConverterOptionalString.write(value.`catalogue`, buf)
+            FfiConverterBoolean.write(value.`control`, buf)
     }
 }
 
@@ -2992,6 +3579,57 @@ internal object FfiConverterTypeSystemData: FfiConverterRustBuffer<SystemData> {
             FfiConverterBoolean.write(value.`isDeleted`, buf)
             FfiConverterSequenceString.write(value.`absent`, buf)
             FfiConverterMapStringString.write(value.`extra`, buf)
+    }
+}
+
+
+
+/**
+ * What a token of the sandbox is to say.
+ */
+internal data class TokenClaimsData (
+    val `orgNumber`: kotlin.String
+    ,
+    val `scopes`: List<kotlin.String>
+    ,
+    val `clientId`: kotlin.String?
+    ,
+    val `lifetimeSeconds`: kotlin.Long?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeTokenClaimsData: FfiConverterRustBuffer<TokenClaimsData> {
+    override fun read(buf: ByteBuffer): TokenClaimsData {
+        return TokenClaimsData(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TokenClaimsData) = (
+            FfiConverterString.allocationSize(value.`orgNumber`) +
+            FfiConverterSequenceString.allocationSize(value.`scopes`) +
+            FfiConverterOptionalString.allocationSize(value.`clientId`) +
+            FfiConverterOptionalLong.allocationSize(value.`lifetimeSeconds`)
+    )
+
+    override fun write(value: TokenClaimsData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`orgNumber`, buf)
+            FfiConverterSequenceString.write(value.`scopes`, buf)
+            FfiConverterOptionalString.write(value.`clientId`, buf)
+            FfiConverterOptionalLong.write(value.`lifetimeSeconds`, buf)
     }
 }
 
@@ -3340,6 +3978,38 @@ internal object FfiConverterOptionalULong: FfiConverterRustBuffer<kotlin.ULong?>
 /**
  * @suppress
  */
+internal object FfiConverterOptionalLong: FfiConverterRustBuffer<kotlin.Long?> {
+    override fun read(buf: ByteBuffer): kotlin.Long? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterLong.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.Long?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterLong.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.Long?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterLong.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterOptionalBoolean: FfiConverterRustBuffer<kotlin.Boolean?> {
     override fun read(buf: ByteBuffer): kotlin.Boolean? {
         if (buf.get().toInt() == 0) {
@@ -3598,6 +4268,34 @@ internal object FfiConverterSequenceTypeListedSystemData: FfiConverterRustBuffer
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeListedSystemData.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeRecordedRequestData: FfiConverterRustBuffer<List<RecordedRequestData>> {
+    override fun read(buf: ByteBuffer): List<RecordedRequestData> {
+        val len = buf.getInt()
+        return List<RecordedRequestData>(len) {
+            FfiConverterTypeRecordedRequestData.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RecordedRequestData>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRecordedRequestData.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RecordedRequestData>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRecordedRequestData.write(it, buf)
         }
     }
 }

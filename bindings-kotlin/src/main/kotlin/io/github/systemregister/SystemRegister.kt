@@ -83,6 +83,7 @@ public class SystemRegister @JvmOverloads constructor(
     override fun close(): Unit = register.close()
 
     private suspend inline fun <T> call(crossinline operation: suspend (CallTokens) -> T): T {
+        check(!register.uniffiIsDestroyed) { "this client is closed" }
         val tokens = CallersTokens(auth, currentCoroutineContext())
         return crossing(tokens) { operation(tokens) }
     }
