@@ -2,7 +2,9 @@ package io.github.systemregister
 
 import io.github.systemregister.bridge.CallTokens
 import io.github.systemregister.bridge.Register
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.withContext
 
 /**
  * The client of one environment's register. Safe to share between threads and coroutines; close it when done.
@@ -42,8 +44,7 @@ public class SystemRegister @JvmOverloads constructor(
     public suspend fun get(id: String): System = call { register.get(it, id).toSystem() }
 
     /** The vendor's systems, but for the deleted ones. */
-    public suspend fun list(): List<ListedSystem> =
-        call { tokens -> register.list(tokens).map { it.toListedSystem() } }
+    public suspend fun list(): List<ListedSystem> = call { tokens -> register.list(tokens).map { it.toListedSystem() } }
 
     /**
      * Replaces a whole system, given as a JSON document that states every list and `isVisible`: what is left out, the
@@ -82,9 +83,10 @@ public class SystemRegister @JvmOverloads constructor(
     /** Frees the client. Calls that are under way end well; later ones fail with [IllegalStateException]. */
     override fun close(): Unit = register.close()
 
-    private suspend inline fun <T> call(crossinline operation: suspend (CallTokens) -> T): T {
+    /** On a dispatcher of its own, lest a caller without one goes on in the native runtime's thread and blocks it. */
+    private suspend fun <T> call(operation: suspend (CallTokens) -> T): T {
         check(!register.uniffiIsDestroyed) { "this client is closed" }
         val tokens = CallersTokens(auth, currentCoroutineContext())
-        return crossing(tokens) { operation(tokens) }
+        return crossing(tokens) { withContext(Dispatchers.Default) { operation(tokens) } }
     }
 }

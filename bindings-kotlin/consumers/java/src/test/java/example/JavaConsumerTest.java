@@ -1,0 +1,93 @@
+package example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.systemregister.AccessPackage;
+import io.github.systemregister.AuthException;
+import io.github.systemregister.ChangeType;
+import io.github.systemregister.Created;
+import io.github.systemregister.NotFoundException;
+import io.github.systemregister.Operation;
+import io.github.systemregister.OrgNumber;
+import io.github.systemregister.Report;
+import io.github.systemregister.Right;
+import io.github.systemregister.Sandbox;
+import io.github.systemregister.System;
+import io.github.systemregister.SystemId;
+import io.github.systemregister.SystemRegisterBlocking;
+import io.github.systemregister.SystemRegisterOptions;
+import io.github.systemregister.Texts;
+import io.github.systemregister.TokenSource;
+import io.github.systemregister.Validation;
+import io.github.systemregister.Vendor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a Java caller writes. */
+class JavaConsumerTest {
+    private static final OrgNumber VENDOR = new OrgNumber("991825827");
+
+    @Test
+    void registersChangesAndDeletes() throws Exception {
+        String document = Files.readString(Path.of("examples/smartcloud.json"));
+        try (Sandbox sandbox = Sandbox.start();
+                SystemRegisterBlocking register = client(sandbox)) {
+            Created created = register.create(document);
+            System system = register.get(created.getId());
+            register.replace(system);
+            register.setRights(created.getId(), List.of(Right.forResource("ske-krav-og-betalinger")));
+            register.setAccessPackages(created.getId(), List.of(AccessPackage.named("jordbruk")));
+            assertEquals(1, register.list().size());
+            register.delete(created.getId());
+            assertTrue(register.get(created.getId()).isDeleted());
+            assertEquals(ChangeType.DELETE, register.changelog(created.getId()).get(0).getChangeType());
+        }
+    }
+
+    @Test
+    void buildsASystemFromParts() {
+        SystemId id = new SystemId(VENDOR, "smartcloud");
+        System system = new System(id.getValue(), new Vendor(VENDOR), Texts.of("Sky", "Sky", "Cloud"),
+                Texts.of("En sky", "Ei sky", "A cloud"), List.of(Right.forResource("ske-krav-og-betalinger")));
+        Report report = Validation.validate(system);
+        assertTrue(report.getOk(), report::toString);
+        assertFalse(Validation.validate("[]", Operation.REPLACE).getOk());
+    }
+
+    @Test
+    void catchesErrorsAsClasses() throws Exception {
+        try (Sandbox sandbox = Sandbox.start();
+                SystemRegisterBlocking register = client(sandbox)) {
+            NotFoundException error =
+                    assertThrows(NotFoundException.class, () -> register.get("991825827_nothing"));
+            assertEquals(404, error.getStatus());
+        }
+    }
+
+    @Test
+    void getsWhatItsTokenSourceThrewAsCause() {
+        Exception thrown = new Exception("no key");
+        TokenSource tokens = TokenSource.calling(() -> {
+            throw thrown;
+        });
+        try (Sandbox sandbox = Sandbox.start();
+                SystemRegisterBlocking register =
+                        new SystemRegisterBlocking(sandbox.getEnvironment(), tokens)) {
+            AuthException error = assertThrows(AuthException.class, register::list);
+            assertSame(thrown, error.getCause());
+        }
+    }
+
+    private static SystemRegisterBlocking client(Sandbox sandbox) {
+        SystemRegisterOptions options = new SystemRegisterOptions(Duration.ofSeconds(20));
+        TokenSource tokens = TokenSource.fixed(sandbox.token(VENDOR.getValue()));
+        return new SystemRegisterBlocking(sandbox.getEnvironment(), tokens, options);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.systemregister.samples
+
+import io.github.systemregister.ApiException
+import io.github.systemregister.ChangeType
+import io.github.systemregister.Guide
+import io.github.systemregister.NotFoundException
+import io.github.systemregister.Sandbox
+import io.github.systemregister.SystemRegister
+import io.github.systemregister.SystemRegisterBlocking
+import io.github.systemregister.SystemRegisterException
+import io.github.systemregister.SystemRegisterOptions
+import io.github.systemregister.TokenSource
+import io.github.systemregister.ValidationException
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.runBlocking
+import org.junit.jupiter.api.AfterEach
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Test
+import java.time.Duration
+
+/** The examples of the client's documentation. */
+class RegisterSamples {
+    private val sandbox = Sandbox.start()
+    private val token = sandbox.token(Guide.VENDOR)
+    private val document = Guide.document
+
+    @AfterEach
+    fun close() = sandbox.close()
+
+    @Test
+    fun create() = runBlocking {
+        SystemRegister(sandbox.environment, TokenSource.fixed(token)).use { register ->
+            val id = register.create(document).id
+            val system = register.get(id)
+            register.replace(system.copy(name = system.name + ("en" to "SmartCloud 2")))
+            assertEquals("SmartCloud 2", register.get(id).name["en"])
+        }
+    }
+
+    @Test
+    fun list() = runBlocking {
+        SystemRegister(sandbox.environment, TokenSource.fixed(token)).use { register ->
+            register.create(document)
+            assertEquals(listOf("991825827_smartcloud"), register.list().map { it.systemId })
+        }
+    }
+
+    @Test
+    fun changelog() = runBlocking {
+        SystemRegister(sandbox.environment, TokenSource.fixed(token)).use { register ->
+            val id = register.create(document).id
+            register.delete(id)
+            assertEquals(listOf(ChangeType.DELETE, ChangeType.CREATE), register.changelog(id).map { it.changeType })
+        }
+    }
+
+    @Test
+    fun tokenSource() = runBlocking {
+        val tokens = TokenSource {
+            delay(1) // ask Maskinporten
+            token
+        }
+        SystemRegister(sandbox.environment, tokens).use { assertEquals(0, it.list().size) }
+    }
+
+    @Test
+    fun options() = runBlocking {
+        val options = SystemRegisterOptions(timeout = Duration.ofSeconds(20), userAgent = "smartcloud/1.0")
+        SystemRegister(sandbox.environment, TokenSource.fixed(token), options).use { it.list() }
+        assertEquals(true, sandbox.requests.single().headers["user-agent"]?.startsWith("smartcloud/1.0 "))
+    }
+
+    @Test
+    fun errors() = runBlocking {
+        fun told(error: SystemRegisterException): String = when (error) {
+            is ValidationException -> error.findings.joinToString { "${it.path}: ${it.message}" }
+            is NotFoundException -> "no such system"
+            is ApiException -> "${error.status} ${error.code}, trace ${error.traceId}"
+            else -> "${error.message}: ${error.help}"
+        }
+        SystemRegister(sandbox.environment, TokenSource.fixed(token)).use { register ->
+            try {
+                register.get("991825827_nothing")
+            } catch (error: SystemRegisterException) {
+                assertEquals("no such system", told(error))
+            }
+        }
+    }
+
+    @Test
+    fun blocking() {
+        SystemRegisterBlocking(sandbox.environment, TokenSource.fixed(token)).use { register ->
+            val id = register.create(document).id
+            assertEquals("SmartCloud 1", register.get(id).name["en"])
+        }
+    }
+}
