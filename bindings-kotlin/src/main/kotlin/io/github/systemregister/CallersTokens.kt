@@ -12,7 +12,8 @@ internal class CallersTokens(private val source: TokenSource, private val caller
 
     @Suppress("TooGenericExceptionCaught") // whatever it is, it must come out of the call, not end in a native thread
     override suspend fun token(): String? = try {
-        withContext(caller) { source.token() }
+        // As a result, for coroutines copy an exception that crosses contexts.
+        withContext(caller) { runCatching { source.token() } }.getOrThrow()
     } catch (thrown: Throwable) {
         failure = thrown
         null

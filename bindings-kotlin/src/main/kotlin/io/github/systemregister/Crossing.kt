@@ -1,6 +1,7 @@
 package io.github.systemregister
 
 import io.github.systemregister.bridge.Failure
+import java.nio.charset.CharacterCodingException
 import io.github.systemregister.bridge.InternalException as Panic
 
 /** Calls the core; what fails there becomes an exception of the face's tree. */
@@ -10,4 +11,6 @@ internal inline fun <T> crossing(tokens: CallersTokens? = null, call: () -> T): 
     throw failure.facts.toException(tokens?.failure)
 } catch (panic: Panic) {
     throw panic.toException()
+} catch (halves: CharacterCodingException) {
+    throw IllegalArgumentException("a text is not Unicode: expected no half of a surrogate pair", halves)
 }

@@ -24,6 +24,6 @@ public fun interface TokenSource {
         /** What [tokens] returns; it may block, and is interrupted when the call is cancelled. For Java callers. */
         @JvmStatic
         public fun calling(tokens: Callable<String>): TokenSource =
-            TokenSource { runInterruptible(Dispatchers.IO) { tokens.call() } }
+            TokenSource { runInterruptible(Dispatchers.IO) { runCatching { tokens.call() } }.getOrThrow() }
     }
 }

@@ -14,6 +14,7 @@ class DocumentationTest {
         jar.entries().asSequence().map { it.name }
             .filter { it.endsWith(".kt") && "/bridge/" !in it }
             .associateWith { name -> jar.getInputStream(jar.getEntry(name)).bufferedReader().readLines() }
+            .filterValues { lines -> lines.any { it.startsWith("public ") } }
     }
 
     @Test

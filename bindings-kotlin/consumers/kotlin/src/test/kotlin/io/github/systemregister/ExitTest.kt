@@ -23,10 +23,12 @@ class ExitTest {
         val classPath = java.lang.System.getProperty("java.class.path")
         val command = listOf(launcher, "-cp", classPath, LeavesOpen::class.java.name)
         val program = ProcessBuilder(command).redirectErrorStream(true).start()
-        val ended = program.waitFor(30, TimeUnit.SECONDS)
-        program.destroyForcibly()
-        assertTrue(ended, "it still runs")
-        assertEquals(Guide.ID, program.inputStream.bufferedReader().readText().trim())
-        assertEquals(0, program.exitValue())
+        try {
+            assertTrue(program.waitFor(30, TimeUnit.SECONDS), "it still runs")
+            assertEquals(Guide.ID, program.inputStream.bufferedReader().readText().trim())
+            assertEquals(0, program.exitValue())
+        } finally {
+            program.destroyForcibly()
+        }
     }
 }
