@@ -4,7 +4,7 @@ VERSION := $(shell sed -n 's/^version = "\(.*\)"$$/\1/p' Cargo.toml | head -1)
 # A Maven repository of the project's own: what consumers resolve is what was built last, and nothing global changes.
 KOTLIN_REPOSITORY := $(CURDIR)/target/m2
 KOTLIN_CONSUMER := target/kotlin/consumer-kotlin
-MAVEN := mvn --batch-mode --quiet -Dmaven.repo.local=$(KOTLIN_REPOSITORY)
+MAVEN := mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=$(KOTLIN_REPOSITORY)
 KOTLIN_CONSUMERS := $(MAVEN) -f bindings-kotlin/consumers/pom.xml -Dlibrary.version=$(VERSION)
 KTLINT := target/kotlin/ktlint/ktlint-cli-1.8.0-all.jar
 KOTLIN_RUN := java -cp $(KOTLIN_CONSUMER)/classes:$$(cat $(KOTLIN_CONSUMER)/classpath)
@@ -15,7 +15,7 @@ KOTLIN_LIFECYCLE := $(KOTLIN_RUN) LifecycleKt
 # The jar, installed into the repository.
 kotlin-build:
 	$(CARGO) build --locked --release --target $(HOST) -p altinn-systemregister-kotlin
-	$(MAVEN) -f bindings-kotlin/pom.xml -Dnative.directory=$(CURDIR)/target/$(HOST)/release install
+	$(MAVEN) --quiet -f bindings-kotlin/pom.xml -Dnative.directory=$(CURDIR)/target/$(HOST)/release install
 
 kotlin-test: kotlin-lint kotlin-build
 	@mkdir -p target/vector-counts && rm -f target/vector-counts/kotlin
@@ -23,7 +23,7 @@ kotlin-test: kotlin-lint kotlin-build
 	@$(MAKE) --no-print-directory kotlin-gradle
 
 kotlin-demo: kotlin-build
-	@$(KOTLIN_CONSUMERS) --projects kotlin compile
+	@$(KOTLIN_CONSUMERS) --quiet --projects kotlin compile
 	@$(KOTLIN_LIFECYCLE)
 
 # Debian's Gradle is old and runs on few machines: where it is missing, Maven's consumers have to do.
@@ -50,4 +50,4 @@ kotlin-bridge:
 	target/debug/altinn-systemregister-kotlin-bindgen target/debug/libaltinn_systemregister_kotlin.so target/kotlin/generated
 
 $(KTLINT):
-	$(MAVEN) org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy -Dartifact=com.pinterest.ktlint:ktlint-cli:1.8.0:jar:all -DoutputDirectory=$(CURDIR)/$(dir $@)
+	$(MAVEN) --quiet org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy -Dartifact=com.pinterest.ktlint:ktlint-cli:1.8.0:jar:all -DoutputDirectory=$(CURDIR)/$(dir $@)

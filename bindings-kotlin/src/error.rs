@@ -13,7 +13,7 @@ pub(crate) enum Failure {
     /// The only kind that crosses; the face makes the classes
     Failed {
         /// The facts
-        facts: FailureData,
+        facts: Box<FailureData>,
     },
 }
 
@@ -46,7 +46,7 @@ impl From<Error> for Failure {
             outcome: error.outcome().map(|outcome| outcome.to_string()),
             reason: reason(&error),
         };
-        Failure::Failed { facts }
+        Failure::Failed { facts: Box::new(facts) }
     }
 }
 

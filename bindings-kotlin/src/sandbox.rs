@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
 
 use altinn_systemregister::Error;
-use altinn_systemregister_sandbox::{Catalogue, ErrorShape, Options, RecordedRequest, Sandbox, SandboxError, TokenClaims};
+use altinn_systemregister_sandbox::{
+    Catalogue, ErrorShape, Options, RecordedRequest, Sandbox, SandboxError, TokenClaims,
+};
 
 use crate::error::Failure;
 

@@ -25,7 +25,7 @@ pub(crate) enum ChangedDataData {
     /// A whole system
     Whole {
         /// The system
-        system: SystemData,
+        system: Box<SystemData>,
     },
     /// A list of rights
     Rights {
@@ -70,7 +70,7 @@ impl From<ChangelogEntry> for ChangelogEntryData {
 impl From<ChangedData> for ChangedDataData {
     fn from(data: ChangedData) -> Self {
         match data {
-            ChangedData::System(system) => ChangedDataData::Whole { system: (*system).into() },
+            ChangedData::System(system) => ChangedDataData::Whole { system: Box::new((*system).into()) },
             ChangedData::Rights(rights) => {
                 ChangedDataData::Rights { rights: rights.into_iter().map(RightData::from).collect() }
             }

@@ -3693,7 +3693,7 @@ internal sealed class ChangedDataData {
         /**
          * The system
          */
-        val `system`: io.github.systemregister.bridge.SystemData) : ChangedDataData()
+        val `system`: SystemData) : ChangedDataData()
 
     {
 
