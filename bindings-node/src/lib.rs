@@ -1,1 +1,17 @@
-//! To be written.
+//! The native half of the npm package: converts in, calls the core, converts out.
+//!
+//! Documents and answers cross as JSON text in the wire's shape. Nothing here throws what a user sees: fallible
+//! functions return an [`Answer`](answer::Answer), which the TypeScript face turns into a typed error that begins at
+//! the caller. The modules mirror the core's.
+
+pub mod answer;
+pub mod auth;
+pub mod call;
+pub mod cli;
+pub mod fault;
+mod json;
+pub mod model;
+pub mod register;
+pub mod sandbox;
+pub mod settings;
+pub mod validation;

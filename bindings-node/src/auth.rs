@@ -1,0 +1,54 @@
+//! Tokens from JavaScript.
+
+use std::sync::Arc;
+
+use altinn_systemregister as core;
+use core::auth::{Auth, FixedToken, TokenFn, TokenFuture, TokenSource};
+use napi::Status;
+use napi::bindgen_prelude::{Either, Promise};
+use napi::threadsafe_function::ThreadsafeFunction;
+use napi_derive::napi;
+
+use crate::call::{CURRENT, Call};
+
+/// What the face's token function resolves to; it never throws or rejects.
+#[napi(object)]
+pub struct TokenAnswer {
+    /// The token; absent where the user's function failed
+    pub token: Option<String>,
+}
+
+/// The face's token function: takes the number of the call that needs a token. Weak: it does not keep the process
+/// alive.
+pub(crate) type TokenFunction = ThreadsafeFunction<u32, Promise<TokenAnswer>, u32, Status, false, true>;
+
+/// Notes when a call has got its token, for only then can anything be sent.
+#[derive(Debug)]
+struct Noted<T>(T);
+
+pub(crate) fn source(auth: Either<String, TokenFunction>) -> Auth {
+    match auth {
+        Either::A(token) => Arc::new(Noted(FixedToken::new(token))),
+        Either::B(function) => {
+            let function = Arc::new(function);
+            Arc::new(Noted(TokenFn::new(move || ask(function.clone()))))
+        }
+    }
+}
+
+async fn ask(function: Arc<TokenFunction>) -> Result<String, String> {
+    let call = CURRENT.try_with(Call::id).unwrap_or_default();
+    let promise = function.call_async_catch(call).await.map_err(|error| error.reason.clone())?;
+    let answer = promise.await.map_err(|error| error.reason.clone())?;
+    answer.token.ok_or_else(|| "the token function failed".to_owned())
+}
+
+impl<T: TokenSource> TokenSource for Noted<T> {
+    fn token(&self) -> TokenFuture<'_> {
+        Box::pin(async {
+            let token = self.0.token().await?;
+            let _ = CURRENT.try_with(Call::note_token);
+            Ok(token)
+        })
+    }
+}

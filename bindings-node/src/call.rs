@@ -1,0 +1,87 @@
+//! One asynchronous call, which can be given up and cannot end the process.
+
+use std::any::Any;
+use std::future::Future;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use altinn_systemregister::{Error, ErrorKind, Outcome};
+use napi::bindgen_prelude::{Env, PromiseRaw, within_runtime_if_available};
+use napi_derive::napi;
+use tokio::task::{AbortHandle, JoinError};
+
+use crate::answer::Answer;
+
+tokio::task_local! {
+    /// The call that the running task works for.
+    pub(crate) static CURRENT: Call;
+}
+
+/// A call, from its start to its answer.
+#[napi]
+#[derive(Clone)]
+pub struct Call {
+    id: u32,
+    writes: bool,
+    has_token: Arc<AtomicBool>,
+    task: Arc<OnceLock<AbortHandle>>,
+}
+
+#[napi]
+impl Call {
+    /// A call with the face's own number for it.
+    #[napi(constructor)]
+    pub fn new(id: u32, writes: bool) -> Self {
+        Call { id, writes, has_token: Arc::default(), task: Arc::default() }
+    }
+
+    /// Gives the call up: its work is dropped, its promise resolves.
+    #[napi(catch_unwind)]
+    pub fn cancel(&self) {
+        if let Some(task) = self.task.get() {
+            task.abort();
+        }
+    }
+
+    /// The answer of a call that was given up, now or before it began.
+    #[napi(catch_unwind)]
+    pub fn cancelled(&self) -> Answer {
+        let sent = self.has_token.load(Ordering::Acquire);
+        let outcome = if sent { Outcome::Unknown } else { Outcome::NotApplied };
+        Err(Error::cancelled(self.writes.then_some(outcome))).into()
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.id
+    }
+
+    /// Before this, nothing can have been sent.
+    pub(crate) fn note_token(&self) {
+        self.has_token.store(true, Ordering::Release);
+    }
+
+    /// Does the work on the runtime's threads; the promise tells how it went, and never rejects.
+    pub(crate) fn run<'env, F>(&self, env: &'env Env, work: F) -> napi::Result<PromiseRaw<'env, Answer>>
+    where
+        F: Future<Output = Result<String, Error>> + Send + 'static,
+    {
+        let task = within_runtime_if_available(|| tokio::spawn(CURRENT.scope(self.clone(), work)));
+        let _ = self.task.set(task.abort_handle()); // a second run of one call could not be given up: the face makes none
+        let call = self.clone();
+        env.spawn_future(async move { Ok(task.await.map_or_else(|error| call.broken_off(error), Answer::from)) })
+    }
+
+    fn broken_off(&self, error: JoinError) -> Answer {
+        match error.try_into_panic() {
+            Ok(panic) => Err(fault(panic.as_ref())).into(),
+            Err(_) => self.cancelled(),
+        }
+    }
+}
+
+fn fault(panic: &(dyn Any + Send)) -> Error {
+    let text = panic.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default();
+    let message = format!("a fault of this library: {text}");
+    Error::custom(ErrorKind::Internal, "internal", message, "report it with the message and what you did")
+}

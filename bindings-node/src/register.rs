@@ -1,0 +1,128 @@
+//! The client.
+
+use std::future::Future;
+
+use altinn_systemregister as core;
+use core::{Error, System};
+use napi::bindgen_prelude::{Either, Env, PromiseRaw};
+use napi_derive::napi;
+use serde::Serialize;
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::json::json;
+use crate::settings::Settings;
+
+/// The core's client.
+#[napi]
+pub struct SystemRegister(core::SystemRegister);
+
+/// A system as the register holds it: it says in every case whether it is deleted.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Registered {
+    #[serde(flatten)]
+    system: System,
+    is_deleted: bool,
+}
+
+impl From<System> for Registered {
+    fn from(system: System) -> Self {
+        let is_deleted = system.is_deleted;
+        Registered { system: System { is_deleted: false, ..system }, is_deleted }
+    }
+}
+
+/// Makes a client.
+#[napi(catch_unwind)]
+pub fn open(settings: Settings) -> Either<SystemRegister, Answer> {
+    match settings.open() {
+        Ok(register) => Either::A(SystemRegister(register)),
+        Err(error) => Either::B(Answer::from(Err(error))),
+    }
+}
+
+#[napi]
+impl SystemRegister {
+    /// Registers a new system: `{"id", "internalId"}`.
+    #[napi(catch_unwind)]
+    pub fn create<'env>(
+        &self,
+        env: &'env Env,
+        call: &Call,
+        document: String,
+    ) -> napi::Result<PromiseRaw<'env, Answer>> {
+        self.run(env, call, |register| async move {
+            let created = register.create(&document).await?;
+            Ok(json(&json!({ "id": created.id, "internalId": created.internal_id })))
+        })
+    }
+
+    /// A whole system.
+    #[napi(catch_unwind)]
+    pub fn get<'env>(&self, env: &'env Env, call: &Call, id: String) -> napi::Result<PromiseRaw<'env, Answer>> {
+        self.run(env, call, |register| async move { Ok(json(&Registered::from(register.get(&id).await?))) })
+    }
+
+    /// The vendor's systems.
+    #[napi(catch_unwind)]
+    pub fn list<'env>(&self, env: &'env Env, call: &Call) -> napi::Result<PromiseRaw<'env, Answer>> {
+        self.run(env, call, |register| async move { Ok(json(&register.list().await?)) })
+    }
+
+    /// Replaces a whole system.
+    #[napi(catch_unwind)]
+    pub fn replace<'env>(
+        &self,
+        env: &'env Env,
+        call: &Call,
+        document: String,
+    ) -> napi::Result<PromiseRaw<'env, Answer>> {
+        self.run(env, call, |register| async move { Ok(json(&register.replace(&document).await?)) })
+    }
+
+    /// Replaces a system's rights.
+    #[napi(catch_unwind)]
+    pub fn set_rights<'env>(
+        &self,
+        env: &'env Env,
+        call: &Call,
+        id: String,
+        rights: String,
+    ) -> napi::Result<PromiseRaw<'env, Answer>> {
+        self.run(env, call, |register| async move { Ok(json(&register.set_rights(&id, &rights).await?)) })
+    }
+
+    /// Replaces a system's access packages.
+    #[napi(catch_unwind)]
+    pub fn set_access_packages<'env>(
+        &self,
+        env: &'env Env,
+        call: &Call,
+        id: String,
+        packages: String,
+    ) -> napi::Result<PromiseRaw<'env, Answer>> {
+        self.run(env, call, |register| async move { Ok(json(&register.set_access_packages(&id, &packages).await?)) })
+    }
+
+    /// Deletes a system.
+    #[napi(catch_unwind)]
+    pub fn delete<'env>(&self, env: &'env Env, call: &Call, id: String) -> napi::Result<PromiseRaw<'env, Answer>> {
+        self.run(env, call, |register| async move { Ok(json(&register.delete(&id).await?)) })
+    }
+
+    /// What was done to a system.
+    #[napi(catch_unwind)]
+    pub fn changelog<'env>(&self, env: &'env Env, call: &Call, id: String) -> napi::Result<PromiseRaw<'env, Answer>> {
+        self.run(env, call, |register| async move { Ok(json(&register.changelog(&id).await?)) })
+    }
+
+    fn run<'env, W, F>(&self, env: &'env Env, call: &Call, work: W) -> napi::Result<PromiseRaw<'env, Answer>>
+    where
+        W: FnOnce(core::SystemRegister) -> F,
+        F: Future<Output = Result<String, Error>> + Send + 'static,
+    {
+        call.run(env, work(self.0.clone()))
+    }
+}

@@ -1,0 +1,102 @@
+//! The offline register.
+
+use altinn_systemregister_sandbox::{self as offline, Catalogue, Options, SandboxError};
+use napi::bindgen_prelude::Either;
+use napi_derive::napi;
+
+use crate::answer::Answer;
+use crate::json::json;
+
+/// How a sandbox is made.
+#[napi(object, object_to_js = false)]
+pub struct SandboxSettings {
+    /// The shape of error bodies
+    #[napi(ts_type = "'current' | 'legacy'")]
+    pub error_shape: Option<ErrorShape>,
+    /// JSON; absent for the default one
+    pub catalogue: Option<String>,
+}
+
+/// The shape of the register's validation problems.
+#[napi(string_enum = "lowercase")]
+pub enum ErrorShape {
+    /// Since July 2026
+    Current,
+    /// Before July 2026
+    Legacy,
+}
+
+/// A running sandbox.
+#[napi]
+pub struct Sandbox(offline::Sandbox);
+
+/// Starts a sandbox on the runtime's threads.
+#[napi]
+pub async fn start_sandbox(settings: SandboxSettings) -> Either<Sandbox, Answer> {
+    match settings.start().await {
+        Ok(sandbox) => Either::A(Sandbox(sandbox)),
+        Err(error) => Either::B(Answer::from(Err(error))),
+    }
+}
+
+impl SandboxSettings {
+    async fn start(self) -> Result<offline::Sandbox, SandboxError> {
+        let mut options = Options::default();
+        if let Some(shape) = self.error_shape {
+            options.error_shape = shape.into();
+        }
+        if let Some(catalogue) = self.catalogue {
+            options.catalogue = Catalogue::from_json(&catalogue)?;
+        }
+        offline::Sandbox::start(options).await
+    }
+}
+
+impl From<ErrorShape> for offline::ErrorShape {
+    fn from(shape: ErrorShape) -> Self {
+        match shape {
+            ErrorShape::Current => offline::ErrorShape::Current,
+            ErrorShape::Legacy => offline::ErrorShape::Legacy,
+        }
+    }
+}
+
+#[napi]
+impl Sandbox {
+    /// Its address.
+    #[napi(getter, catch_unwind)]
+    pub fn url(&self) -> String {
+        self.0.url().to_owned()
+    }
+
+    /// A signed token.
+    #[napi(catch_unwind)]
+    pub fn token(&self, org_number: String, scopes: Vec<String>) -> String {
+        let scopes: Vec<&str> = scopes.iter().map(String::as_str).collect();
+        self.0.token(&org_number, &scopes)
+    }
+
+    /// Puts a system into it.
+    #[napi(catch_unwind)]
+    pub fn seed(&self, document: String) -> Answer {
+        self.0.seed(&document).map(|()| json(&())).into()
+    }
+
+    /// What it has been asked, oldest first, as JSON.
+    #[napi(catch_unwind)]
+    pub fn requests(&self) -> String {
+        json(&self.0.requests())
+    }
+
+    /// Empties it.
+    #[napi(catch_unwind)]
+    pub fn reset(&self) {
+        self.0.reset();
+    }
+
+    /// Stops it and frees its port.
+    #[napi]
+    pub async fn stop(&self) {
+        self.0.stop().await;
+    }
+}

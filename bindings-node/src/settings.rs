@@ -1,0 +1,73 @@
+//! How a client is made.
+
+use std::time::Duration;
+
+use altinn_systemregister as core;
+use core::register::Options;
+use core::{Environment, Error, ErrorKind};
+use napi::bindgen_prelude::{Either, Uint8Array};
+use napi_derive::napi;
+
+use crate::auth::{TokenFunction, source};
+
+/// How a client is made.
+#[napi(object, object_to_js = false)]
+pub struct Settings {
+    /// Where the register is
+    pub environment: String,
+    /// A token, or the face's function that gives one
+    #[napi(ts_type = "string | ((call: number) => Promise<TokenAnswer>)")]
+    pub auth: Either<String, TokenFunction>,
+    /// In milliseconds
+    pub timeout_ms: Option<f64>,
+    /// In milliseconds
+    pub connect_timeout_ms: Option<f64>,
+    /// In bytes
+    pub max_answer_bytes: Option<f64>,
+    /// PEM
+    pub ca_bundle: Option<Either<String, Uint8Array>>,
+    /// Put before the library's own name
+    pub user_agent: Option<String>,
+}
+
+impl Settings {
+    pub(crate) fn open(self) -> Result<core::SystemRegister, Error> {
+        let environment: Environment = self.environment.parse()?;
+        let default = Options::default();
+        let options = Options {
+            timeout: duration("timeoutMs", self.timeout_ms, default.timeout)?,
+            connect_timeout: duration("connectTimeoutMs", self.connect_timeout_ms, default.connect_timeout)?,
+            max_answer_bytes: size("maxAnswerBytes", self.max_answer_bytes, default.max_answer_bytes)?,
+            ca_bundle_pem: self.ca_bundle.map(bytes),
+            user_agent: self.user_agent,
+            language: Some("node".to_owned()),
+        };
+        core::SystemRegister::with_options(environment, source(self.auth), options)
+    }
+}
+
+fn bytes(text: Either<String, Uint8Array>) -> Vec<u8> {
+    match text {
+        Either::A(text) => text.into_bytes(),
+        Either::B(bytes) => bytes.to_vec(),
+    }
+}
+
+fn duration(name: &str, milliseconds: Option<f64>, default: Duration) -> Result<Duration, Error> {
+    let Some(milliseconds) = milliseconds else { return Ok(default) };
+    Duration::try_from_secs_f64(milliseconds / 1000.0).map_err(|_| unusable(name, milliseconds))
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // looked at before
+fn size(name: &str, bytes: Option<f64>, default: usize) -> Result<usize, Error> {
+    match bytes {
+        None => Ok(default),
+        Some(bytes) if bytes >= 0.0 && bytes.is_finite() => Ok(bytes as usize),
+        Some(bytes) => Err(unusable(name, bytes)),
+    }
+}
+
+fn unusable(name: &str, value: f64) -> Error {
+    let message = format!("`{name}` cannot be {value}: expected a positive number");
+    Error::custom(ErrorKind::Config, "setting", message, "correct the setting that the message names")
+}
