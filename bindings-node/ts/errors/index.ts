@@ -1,0 +1,3 @@
+export * from "./api";
+export { type ErrorFacts, SystemRegisterError } from "./base";
+export * from "./local";

@@ -1,0 +1,97 @@
+import type { Sandbox as NativeSandbox } from "../native";
+import { failure } from "./answer";
+import { toText } from "./document";
+import { native } from "./native";
+import { Origin } from "./origin";
+import type { RecordedRequest } from "./recorded-request";
+import type { SandboxOptions } from "./sandbox-options";
+import { answered, sync, thrown } from "./sync";
+import type { SystemDocument } from "./system";
+
+/**
+ * The System Register on your own machine: a real HTTP server on loopback that behaves as the register does, issues its
+ * own tokens and forgets everything when it stops. For tests, and for trying things out.
+ *
+ * It does not keep the process alive. Stop it with `stop()`, or let `await using` do so.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { Sandbox, SystemRegister } from "altinn-systemregister";
+ *
+ * const sandbox = await Sandbox.start();
+ * const register = new SystemRegister({ environment: sandbox.url, auth: sandbox.token("991825827") });
+ * assert.deepEqual(await register.list(), []);
+ * assert.equal(sandbox.requests[0]?.method, "GET");
+ * await sandbox.stop();
+ * ```
+ */
+export class Sandbox implements AsyncDisposable {
+  readonly #native: NativeSandbox;
+
+  private constructor(sandbox: NativeSandbox) {
+    this.#native = sandbox;
+  }
+
+  /**
+   * Starts a sandbox on a free port.
+   *
+   * @throws {@link ConfigError} where the catalogue is not one, or no port can be had
+   */
+  static async start(options: SandboxOptions = {}): Promise<Sandbox> {
+    const origin = new Origin(Sandbox.start);
+    const { errorShape, catalogue } = options;
+    try {
+      const settings = { errorShape, catalogue: catalogue && toText(catalogue) };
+      const started = await native.startSandbox(settings);
+      if (started instanceof native.Sandbox) return new Sandbox(started);
+      throw failure(started);
+    } catch (error) {
+      throw origin.of(thrown(error));
+    }
+  }
+
+  /** Its address: the `environment` of a {@link SystemRegister}. */
+  get url(): string {
+    return this.#native.url;
+  }
+
+  /**
+   * A signed token that the sandbox accepts for an hour.
+   *
+   * @param orgNumber - the organisation that it is issued to
+   * @param scopes - by default the one that the register asks for
+   */
+  token(orgNumber: string, scopes: readonly string[] = []): string {
+    return sync(this.token, () => this.#native.token(orgNumber, [...scopes]));
+  }
+
+  /**
+   * Puts a system into the register as it is, unchecked and without an entry in its changelog.
+   *
+   * @throws {@link ConfigError} where it has no id or vendor
+   */
+  seed(system: SystemDocument | string): void {
+    answered(this.seed, () => this.#native.seed(toText(system)));
+  }
+
+  /** What it has been asked so far, oldest first. */
+  get requests(): readonly RecordedRequest[] {
+    return JSON.parse(this.#native.requests());
+  }
+
+  /** Back to empty: no system, no requests. Tokens stay valid. */
+  reset(): void {
+    this.#native.reset();
+  }
+
+  /** Stops it and frees its port; a second time does nothing. */
+  async stop(): Promise<void> {
+    await this.#native.stop();
+  }
+
+  /** The same as `stop`, for `await using`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
+  }
+}
