@@ -1,0 +1,73 @@
+// What the library does to the process around it: nothing.
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import test from "node:test";
+import { Worker } from "node:worker_threads";
+import { runScript } from "./support.mjs";
+
+const require = createRequire(import.meta.url);
+const native = join(dirname(require.resolve("altinn-systemregister")), "native.js");
+
+const client = `
+  import { Sandbox, SystemRegister } from "altinn-systemregister";
+  const sandbox = await Sandbox.start();
+  const register = new SystemRegister({ environment: sandbox.url, auth: async () => sandbox.token("991825827") });
+`;
+
+test("an open client and a running sandbox do not keep it alive", async () => {
+  const { code, stdout, stderr } = await runScript(`${client} console.log((await register.list()).length);`);
+  assert.deepEqual([code, stdout, stderr], [0, "0\n", ""]);
+});
+
+test("it can exit in the middle of a call", async () => {
+  const { code, stderr } = await runScript(`${client} register.list(); setTimeout(() => process.exit(7), 1);`);
+  assert.deepEqual([code, stderr], [7, ""]);
+});
+
+test("a pending call keeps it alive", async () => {
+  const { code, stdout } = await runScript(`${client} register.list().then((list) => console.log(list.length));`);
+  assert.deepEqual([code, stdout], [0, "0\n"]);
+});
+
+test("a panic does not end it", async () => {
+  const { code, stdout } = await runScript(`
+    import { createRequire } from "node:module";
+    const { native } = createRequire(import.meta.url)(${JSON.stringify(native)});
+    try { native.panicNow(); } catch (error) { console.log(error.message); }
+    const answer = await native.panicLater(new native.Call(1, false));
+    console.log(JSON.parse(answer.error).class, JSON.parse(answer.error).message);
+    const { validate } = await import("altinn-systemregister");
+    console.log(validate("{}").ok);
+  `);
+  assert.equal(code, 0);
+  assert.deepEqual(stdout.split("\n"), [
+    "a panic on purpose",
+    "InternalError a fault of this library: a panic on purpose",
+    "false",
+    "",
+  ]);
+});
+
+test("worker threads, also when they are ended in the middle of a call", async () => {
+  const source = `
+    const { parentPort } = require("node:worker_threads");
+    const { Sandbox, SystemRegister, validate } = require("altinn-systemregister");
+    (async () => {
+      const sandbox = await Sandbox.start();
+      const register = new SystemRegister({ environment: sandbox.url, auth: async () => sandbox.token("991825827") });
+      parentPort.postMessage([validate("{}").ok, (await register.list()).length]);
+      setInterval(() => register.list(), 1);
+    })();
+  `;
+  const workers = Array.from({ length: 4 }, () => new Worker(source, { eval: true }));
+  const messages = await Promise.all(workers.map((worker) => once(worker, "message")));
+  assert.deepEqual(messages, Array(4).fill([[false, 0]]));
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  const { Sandbox, SystemRegister } = require("altinn-systemregister");
+  const sandbox = await Sandbox.start();
+  const register = new SystemRegister({ environment: sandbox.url, auth: sandbox.token("991825827") });
+  assert.deepEqual(await register.list(), []);
+  await sandbox.stop();
+});

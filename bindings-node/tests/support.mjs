@@ -1,0 +1,53 @@
+// What several tests use.
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { Sandbox, SystemRegister } from "altinn-systemregister";
+
+/** The vendor of the guide's example. */
+export const VENDOR = "991825827";
+
+/** The checkout that the package was built from. */
+export const projectRoot = process.env.PROJECT_ROOT ?? new URL("../../../..", import.meta.url).pathname;
+
+/** The guide's example, as text. */
+export const guide = readFileSync(new URL("../examples/smartcloud.json", import.meta.url), "utf8");
+
+/** A sandbox that stops when the test ends, and a client of it. */
+export async function sandboxed(t, options) {
+  const sandbox = await Sandbox.start(options);
+  t.after(() => sandbox.stop());
+  return { sandbox, register: new SystemRegister({ environment: sandbox.url, auth: sandbox.token(VENDOR) }) };
+}
+
+/** What the promise rejects with. */
+export async function rejection(promise) {
+  return promise.then(
+    () => Promise.reject(new Error("it did not fail")),
+    (error) => error,
+  );
+}
+
+/** What the function throws. */
+export function thrown(call) {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("it did not fail");
+}
+
+/** Runs a program in a process of its own, beside this file; gives its exit code and what it wrote. */
+export async function run(command, args, options = {}) {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(command, args, { cwd: import.meta.dirname, ...options });
+    return { code: 0, stdout, stderr };
+  } catch ({ code, signal, stdout, stderr }) {
+    return { code: code ?? signal, stdout, stderr };
+  }
+}
+
+/** Runs a piece of JavaScript, an ES module, in a process of its own. */
+export const runScript = (source) =>
+  run(process.execPath, ["--input-type=module", "--eval", source], { timeout: 20_000 });
