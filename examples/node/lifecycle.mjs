@@ -1,16 +1,8 @@
 // The life of a system in the register: in the one that the environment names, else in a sandbox.
 import { readFileSync } from "node:fs";
-import {
-  accessPackage,
-  right,
-  Sandbox,
-  SystemRegister,
-} from "altinn-systemregister";
+import { accessPackage, right, Sandbox, SystemRegister } from "altinn-systemregister";
 
-const guide = readFileSync(
-  new URL("../smartcloud.json", import.meta.url),
-  "utf8",
-);
+const guide = readFileSync(new URL("../smartcloud.json", import.meta.url), "utf8");
 
 /** @param {string} environment @param {string} auth */
 async function live(environment, auth) {
@@ -43,10 +35,7 @@ async function live(environment, auth) {
   say("8 delete", "deleted, for good");
 
   const { isDeleted } = await register.get(id);
-  say(
-    "9 get",
-    isDeleted ? "still readable, marked as deleted" : "not marked as deleted",
-  );
+  say("9 get", isDeleted ? "still readable, marked as deleted" : "not marked as deleted");
 }
 
 /** @param {import("altinn-systemregister").RegisteredSystem} system */

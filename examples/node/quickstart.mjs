@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Sandbox, SystemRegister, validate } from "altinn-systemregister";
 
-const document = readFileSync(
-  new URL("../smartcloud.json", import.meta.url),
-  "utf8",
-);
-for (const { severity, path, message } of validate(document).findings)
-  console.log(severity, path, message);
+const document = readFileSync(new URL("../smartcloud.json", import.meta.url), "utf8");
+for (const { severity, path, message } of validate(document).findings) console.log(severity, path, message);
 
 const sandbox = await Sandbox.start();
 const register = new SystemRegister({
