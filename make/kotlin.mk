@@ -4,7 +4,7 @@ VERSION := $(shell sed -n 's/^version = "\(.*\)"$$/\1/p' Cargo.toml | head -1)
 # A Maven repository of the project's own: what consumers resolve is what was built last, and nothing global changes.
 KOTLIN_REPOSITORY := $(CURDIR)/target/m2
 KOTLIN_CONSUMER := target/kotlin/consumer-kotlin
-MAVEN := mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=$(KOTLIN_REPOSITORY)
+MAVEN := mvn --batch-mode -Dstyle.color=never --no-transfer-progress -Dmaven.repo.local=$(KOTLIN_REPOSITORY)
 KOTLIN_CONSUMERS := $(MAVEN) -f bindings-kotlin/consumers/pom.xml -Dlibrary.version=$(VERSION)
 KTLINT := target/kotlin/ktlint/ktlint-cli-1.8.0-all.jar
 KOTLIN_RUN := java -cp $(KOTLIN_CONSUMER)/classes:$$(cat $(KOTLIN_CONSUMER)/classpath)

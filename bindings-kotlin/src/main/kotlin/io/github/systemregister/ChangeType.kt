@@ -1,6 +1,10 @@
 package io.github.systemregister
 
-/** What kind of change a [ChangelogEntry] records; the register may come to know further ones. */
+/**
+ * What kind of change a [ChangelogEntry] records; the register may come to know further ones.
+ *
+ * @sample io.github.systemregister.samples.RegisterSamples.changelog
+ */
 public data class ChangeType(
     /** The register's word. */
     public val word: String,

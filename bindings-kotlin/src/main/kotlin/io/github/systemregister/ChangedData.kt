@@ -1,6 +1,10 @@
 package io.github.systemregister
 
-/** What a change sent to the register, in the shape of what it changed. */
+/**
+ * What a change sent to the register, in the shape of what it changed.
+ *
+ * @sample io.github.systemregister.samples.RegisterSamples.changedData
+ */
 public sealed interface ChangedData {
     /** A whole system: [ChangeType.CREATE], [ChangeType.UPDATE]. */
     public data class WholeSystem(

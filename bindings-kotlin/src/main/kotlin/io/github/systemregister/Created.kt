@@ -1,6 +1,10 @@
 package io.github.systemregister
 
-/** What [SystemRegister.create] answers. */
+/**
+ * What [SystemRegister.create] answers.
+ *
+ * @sample io.github.systemregister.samples.RegisterSamples.created
+ */
 public data class Created(
     /** The id of the system. */
     public val id: String,

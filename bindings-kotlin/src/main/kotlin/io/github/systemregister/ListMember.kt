@@ -1,6 +1,10 @@
 package io.github.systemregister
 
-/** A list of a [System] that a document may leave out; the register's PUT then empties it. */
+/**
+ * A list of a [System] that a document may leave out; the register's PUT then empties it.
+ *
+ * @sample io.github.systemregister.samples.ModelSamples.absent
+ */
 public enum class ListMember(
     /** The list's name on the wire. */
     public val wireName: String,

@@ -1,6 +1,10 @@
 package io.github.systemregister
 
-/** The operation that a document is checked for: the register checks each of them differently. */
+/**
+ * The operation that a document is checked for: the register checks each of them differently.
+ *
+ * @sample io.github.systemregister.samples.ValidationSamples.findings
+ */
 public enum class Operation {
     /** Register a new system. */
     CREATE,

@@ -1,6 +1,10 @@
 package io.github.systemregister
 
-/** Whether a write took effect. */
+/**
+ * Whether a write took effect.
+ *
+ * @sample io.github.systemregister.samples.RegisterSamples.outcome
+ */
 public enum class Outcome {
     /** It did. */
     APPLIED,

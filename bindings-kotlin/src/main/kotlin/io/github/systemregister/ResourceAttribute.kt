@@ -1,6 +1,10 @@
 package io.github.systemregister
 
-/** One attribute that names the resource of a [Right]. */
+/**
+ * One attribute that names the resource of a [Right].
+ *
+ * @sample io.github.systemregister.samples.ModelSamples.right
+ */
 public data class ResourceAttribute @JvmOverloads constructor(
     /** The resource's id in the Resource Registry, for example `ske-krav-og-betalinger` or `app_skd_mva`. */
     public val value: String,

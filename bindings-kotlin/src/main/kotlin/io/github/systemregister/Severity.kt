@@ -1,6 +1,10 @@
 package io.github.systemregister
 
-/** How bad a [Finding] is. */
+/**
+ * How bad a [Finding] is.
+ *
+ * @sample io.github.systemregister.samples.ValidationSamples.system
+ */
 public enum class Severity {
     /** The register would refuse the document, or lose data. */
     ERROR,

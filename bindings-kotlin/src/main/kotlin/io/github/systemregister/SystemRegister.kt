@@ -30,6 +30,8 @@ public class SystemRegister @JvmOverloads constructor(
      * @throws ValidationException where the document breaks a rule; nothing is sent then
      * @throws AlreadyExistsException where the id is, or ever was, in use
      * @throws SystemRegisterException for all else that can go wrong
+     *
+     * @sample io.github.systemregister.samples.RegisterSamples.created
      */
     public suspend fun create(document: String): Created = call { register.create(it, document).toCreated() }
 
@@ -40,10 +42,16 @@ public class SystemRegister @JvmOverloads constructor(
      * A whole system; a deleted one too ([System.isDeleted]).
      *
      * @throws NotFoundException where the register has no such system
+     *
+     * @sample io.github.systemregister.samples.RegisterSamples.create
      */
     public suspend fun get(id: String): System = call { register.get(it, id).toSystem() }
 
-    /** The vendor's systems, but for the deleted ones. */
+    /**
+     * The vendor's systems, but for the deleted ones.
+     *
+     * @sample io.github.systemregister.samples.RegisterSamples.list
+     */
     public suspend fun list(): List<ListedSystem> = call { tokens -> register.list(tokens).map { it.toListedSystem() } }
 
     /**
@@ -51,6 +59,8 @@ public class SystemRegister @JvmOverloads constructor(
      * register would empty. Get the system first, and send back what came with your changes.
      *
      * @throws ValidationException where the document breaks a rule; nothing is sent then
+     *
+     * @sample io.github.systemregister.samples.RegisterSamples.create
      */
     public suspend fun replace(document: String): Unit = call { register.replace(it, document) }
 
@@ -61,6 +71,8 @@ public class SystemRegister @JvmOverloads constructor(
      * Replaces all rights of a system; an empty list removes them.
      *
      * @throws ValidationException where a right breaks a rule; nothing is sent then
+     *
+     * @sample io.github.systemregister.samples.RegisterSamples.rightsAndPackages
      */
     public suspend fun setRights(id: String, rights: List<Right>): Unit =
         call { tokens -> register.setRights(tokens, id, rights.map { it.toData() }) }
@@ -69,14 +81,24 @@ public class SystemRegister @JvmOverloads constructor(
      * Replaces all access packages of a system; an empty list removes them.
      *
      * @throws ValidationException where an access package breaks a rule; nothing is sent then
+     *
+     * @sample io.github.systemregister.samples.RegisterSamples.rightsAndPackages
      */
     public suspend fun setAccessPackages(id: String, packages: List<AccessPackage>): Unit =
         call { tokens -> register.setAccessPackages(tokens, id, packages.map { it.toData() }) }
 
-    /** Deletes a system, for good: its id can never be used again. */
+    /**
+     * Deletes a system, for good: its id can never be used again.
+     *
+     * @sample io.github.systemregister.samples.RegisterSamples.changelog
+     */
     public suspend fun delete(id: String): Unit = call { register.delete(it, id) }
 
-    /** What was done to a system, newest first. */
+    /**
+     * What was done to a system, newest first.
+     *
+     * @sample io.github.systemregister.samples.RegisterSamples.changelog
+     */
     public suspend fun changelog(id: String): List<ChangelogEntry> =
         call { tokens -> register.changelog(tokens, id).map { it.toEntry() } }
 

@@ -30,19 +30,35 @@ public sealed class SystemRegisterException(facts: ErrorFacts) : RuntimeExceptio
     public val outcome: Outcome? = facts.outcome
 }
 
-/** A setting or a value is wrong. */
+/**
+ * A setting or a value is wrong.
+ *
+ * @sample io.github.systemregister.samples.ModelSamples.orgNumber
+ */
 public class ConfigException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts)
 
-/** The document breaks a rule, found before anything was sent: see [findings]. */
+/**
+ * The document breaks a rule, found before anything was sent: see [findings].
+ *
+ * @sample io.github.systemregister.samples.RegisterSamples.outcome
+ */
 public class ValidationException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts)
 
-/** No token could be got; [cause] is what the [TokenSource] threw. */
+/**
+ * No token could be got; [cause] is what the [TokenSource] threw.
+ *
+ * @sample io.github.systemregister.samples.RegisterSamples.noToken
+ */
 public class AuthException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts)
 
 /** No answer, or no whole one; [outcome] says what is known of a write. */
 public class TransportException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts)
 
-/** An answer of the register that is an error; its subclasses say which. */
+/**
+ * An answer of the register that is an error; its subclasses say which.
+ *
+ * @sample io.github.systemregister.samples.RegisterSamples.errors
+ */
 public open class ApiException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts)
 
 /** 401: the register does not accept the token. */
@@ -51,7 +67,11 @@ public class UnauthorizedException internal constructor(facts: ErrorFacts) : Api
 /** 403: the token's scope or organisation does not allow this. */
 public class ForbiddenException internal constructor(facts: ErrorFacts) : ApiException(facts)
 
-/** The register has no such system. */
+/**
+ * The register has no such system.
+ *
+ * @sample io.github.systemregister.samples.RegisterSamples.errors
+ */
 public class NotFoundException internal constructor(facts: ErrorFacts) : ApiException(facts)
 
 /** The register has, or had, a system of that id. */

@@ -32,9 +32,17 @@ class DocumentationTest {
         val targets = sources.values.flatten().mapNotNull { sample.find(it)?.groupValues?.get(1) }.toSet()
         assertTrue(targets.size > 15) { "$targets" }
         for (target in targets) {
-            val method = Class.forName(target.substringBeforeLast('.')).getMethod(target.substringAfterLast('.'))
+            val (owner, name) = target.substringBeforeLast('.') to target.substringAfterLast('.')
+            assertTrue(owner.endsWith("Samples")) { "$target: the build runs classes of that name only" }
+            val method = Class.forName(owner).getMethod(name)
             assertNotNull(method.getAnnotation(Test::class.java), target)
         }
+    }
+
+    @Test
+    fun `every file of the API has an example`() {
+        val without = sources.filterValues { lines -> lines.none { "@sample" in it } }
+        assertEquals(emptySet<String>(), without.keys)
     }
 
     private fun isPublic(line: String): Boolean = declaration.containsMatchIn(line) || enumEntry.matches(line)

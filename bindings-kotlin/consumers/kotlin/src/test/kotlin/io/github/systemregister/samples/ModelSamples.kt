@@ -3,6 +3,8 @@ package io.github.systemregister.samples
 import io.github.systemregister.AccessPackage
 import io.github.systemregister.ConfigException
 import io.github.systemregister.Environment
+import io.github.systemregister.ListMember
+import io.github.systemregister.Operation
 import io.github.systemregister.OrgNumber
 import io.github.systemregister.Right
 import io.github.systemregister.System
@@ -11,6 +13,7 @@ import io.github.systemregister.Vendor
 import io.github.systemregister.texts
 import io.github.systemregister.validate
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -33,6 +36,13 @@ class ModelSamples {
 
         val hidden = system.copy(isVisible = false)
         assertEquals(hidden, System.fromJson(hidden.toJson()))
+    }
+
+    @Test
+    fun absent() {
+        val system = System.fromJson("""{"id": "991825827_smartcloud", "rights": []}""")
+        assertTrue(ListMember.CLIENT_IDS in system.absent)
+        assertFalse(validate(system, Operation.REPLACE).ok) // the register would empty the list
     }
 
     @Test

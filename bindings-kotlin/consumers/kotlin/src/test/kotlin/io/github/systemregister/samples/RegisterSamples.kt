@@ -1,9 +1,14 @@
 package io.github.systemregister.samples
 
+import io.github.systemregister.AccessPackage
 import io.github.systemregister.ApiException
+import io.github.systemregister.AuthException
 import io.github.systemregister.ChangeType
+import io.github.systemregister.ChangedData
 import io.github.systemregister.Guide
 import io.github.systemregister.NotFoundException
+import io.github.systemregister.Outcome
+import io.github.systemregister.Right
 import io.github.systemregister.Sandbox
 import io.github.systemregister.SystemRegister
 import io.github.systemregister.SystemRegisterBlocking
@@ -34,6 +39,62 @@ class RegisterSamples {
             val system = register.get(id)
             register.replace(system.copy(name = system.name + ("en" to "SmartCloud 2")))
             assertEquals("SmartCloud 2", register.get(id).name["en"])
+        }
+    }
+
+    @Test
+    fun created() = runBlocking {
+        SystemRegister(sandbox.environment, TokenSource.fixed(token)).use { register ->
+            val created = register.create(document)
+            assertEquals("991825827_smartcloud", created.id)
+            assertEquals(created.internalId, register.changelog(created.id).single().systemInternalId)
+        }
+    }
+
+    @Test
+    fun rightsAndPackages() = runBlocking {
+        SystemRegister(sandbox.environment, TokenSource.fixed(token)).use { register ->
+            val id = register.create(document).id
+            register.setRights(id, listOf(Right.forResource("app_ttd_smartcloud")))
+            register.setAccessPackages(id, listOf(AccessPackage.named("jordbruk")))
+            assertEquals(listOf(AccessPackage.named("jordbruk")), register.get(id).accessPackages)
+        }
+    }
+
+    @Test
+    fun outcome(): Unit = runBlocking {
+        SystemRegister(sandbox.environment, TokenSource.fixed(token)).use { register ->
+            try {
+                register.create("{}")
+            } catch (error: ValidationException) {
+                assertEquals(Outcome.NOT_APPLIED, error.outcome)
+                error.findings.forEach { println("${it.path}: ${it.message}") }
+            }
+        }
+    }
+
+    @Test
+    fun noToken(): Unit = runBlocking {
+        SystemRegister(sandbox.environment, { error("Maskinporten is down") }).use { register ->
+            try {
+                register.list()
+            } catch (error: AuthException) {
+                assertEquals("Maskinporten is down", error.cause?.message)
+            }
+        }
+    }
+
+    @Test
+    fun changedData() = runBlocking {
+        SystemRegister(sandbox.environment, TokenSource.fixed(token)).use { register ->
+            val id = register.create(document).id
+            val sent = when (val data = register.changelog(id).first().changedData) {
+                is ChangedData.WholeSystem -> data.system.name["en"]
+                is ChangedData.Rights -> "${data.rights.size} rights"
+                is ChangedData.AccessPackages -> "${data.accessPackages.size} access packages"
+                is ChangedData.Other, null -> "nothing"
+            }
+            assertEquals("SmartCloud 1", sent)
         }
     }
 
@@ -71,7 +132,7 @@ class RegisterSamples {
     }
 
     @Test
-    fun errors() = runBlocking {
+    fun errors(): Unit = runBlocking {
         fun told(error: SystemRegisterException): String = when (error) {
             is ValidationException -> error.findings.joinToString { "${it.path}: ${it.message}" }
             is NotFoundException -> "no such system"

@@ -1,5 +1,6 @@
 package io.github.systemregister.samples
 
+import io.github.systemregister.ErrorShape
 import io.github.systemregister.Guide
 import io.github.systemregister.Sandbox
 import io.github.systemregister.SandboxOptions
@@ -26,6 +27,12 @@ class SandboxSamples {
         val catalogue = """{"resources": [{"identifier": "my-api", "resourceType": "MaskinportenSchema"}],
             "accessPackages": []}"""
         Sandbox.start(SandboxOptions(catalogue = catalogue)).use { assertEquals(emptyList<Any>(), it.requests) }
+    }
+
+    @Test
+    fun errorShape() {
+        val before = SandboxOptions(errorShape = ErrorShape.LEGACY) // as the register answered before July 2026
+        Sandbox.start(before).use { assertEquals(emptyList<Any>(), it.requests) }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.systemregister.samples
 
 import io.github.systemregister.Guide
 import io.github.systemregister.Operation
+import io.github.systemregister.Severity
 import io.github.systemregister.validate
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -24,6 +25,7 @@ class ValidationSamples {
     @Test
     fun system() {
         assertTrue(validate(Guide.system).ok)
-        assertFalse(validate(Guide.system.copy(name = mapOf("nb" to "SmartCloud"))).ok)
+        val report = validate(Guide.system.copy(name = mapOf("nb" to "SmartCloud")))
+        assertEquals(2, report.findings.count { it.severity == Severity.ERROR }) // `nn` and `en` are missing
     }
 }
