@@ -49,7 +49,7 @@ async fn the_user_agent() -> Result<(), altinn_systemregister::Error> {
 
     let sandbox = Sandbox::start(Options::default()).await?;
     let auth = FixedToken::new(sandbox.token("991825827", &[]));
-    SystemRegister::new(sandbox.url().parse()?, std::sync::Arc::new(auth))?.list().await?;
+    SystemRegister::new(sandbox.url().parse()?, auth)?.list().await?;
     assert_eq!(sandbox.requests()[0].headers["user-agent"], format!("altinn-systemregister/{VERSION}"));
     Ok(())
 }
