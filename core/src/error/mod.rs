@@ -64,6 +64,26 @@ impl Error {
         self
     }
 
+    /// The same error, its findings without lines and columns: for a document that was never a text of its author's.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let error = register.create("{}").await.unwrap_err();
+    /// assert!(error.findings()[0].line.is_some());
+    /// assert_eq!(error.without_places().findings()[0].line, None);
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
+    #[must_use]
+    pub fn without_places(mut self) -> Self {
+        for finding in &mut self.0.findings {
+            (finding.line, finding.column) = (None, None);
+        }
+        self
+    }
+
     /// Which kind of error.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
