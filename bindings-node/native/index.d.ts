@@ -3,8 +3,11 @@
 
 /** A call, from its start to its answer. */
 export declare class Call {
-  /** A call with the face's own number for it. */
-  constructor(id: number, writes: boolean)
+  /**
+   * A call with the face's own number for it; whether it can change the register, and whether its document is the
+   * user's own text, so that findings may name lines and columns.
+   */
+  constructor(id: number, writes: boolean, places: boolean)
   /** Gives the call up: its work is dropped, its promise resolves. */
   cancel(): void
   /** The answer of a call that was given up, now or before it began. */

@@ -23,16 +23,18 @@ tokio::task_local! {
 pub struct Call {
     id: u32,
     writes: bool,
+    places: bool,
     has_token: Arc<AtomicBool>,
     task: Arc<OnceLock<AbortHandle>>,
 }
 
 #[napi]
 impl Call {
-    /// A call with the face's own number for it.
+    /// A call with the face's own number for it; whether it can change the register, and whether its document is the
+    /// user's own text, so that findings may name lines and columns.
     #[napi(constructor)]
-    pub fn new(id: u32, writes: bool) -> Self {
-        Call { id, writes, has_token: Arc::default(), task: Arc::default() }
+    pub fn new(id: u32, writes: bool, places: bool) -> Self {
+        Call { id, writes, places, has_token: Arc::default(), task: Arc::default() }
     }
 
     /// Gives the call up: its work is dropped, its promise resolves.
@@ -68,7 +70,13 @@ impl Call {
         let task = within_runtime_if_available(|| tokio::spawn(CURRENT.scope(self.clone(), work)));
         let _ = self.task.set(task.abort_handle()); // a second run of one call could not be given up: the face makes none
         let call = self.clone();
-        env.spawn_future(async move { Ok(task.await.map_or_else(|error| call.broken_off(error), Answer::from)) })
+        env.spawn_future(
+            async move { Ok(task.await.map_or_else(|error| call.broken_off(error), |done| call.done(done))) },
+        )
+    }
+
+    fn done(&self, result: Result<String, Error>) -> Answer {
+        result.map_err(|error| if self.places { error } else { error.without_places() }).into()
     }
 
     fn broken_off(&self, error: JoinError) -> Answer {

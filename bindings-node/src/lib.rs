@@ -3,6 +3,8 @@
 //! Documents and answers cross as JSON text in the wire's shape. Nothing here throws what a user sees: fallible
 //! functions return an [`Answer`](answer::Answer), which the TypeScript face turns into a typed error that begins at
 //! the caller. The modules mirror the core's.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(clippy::needless_pass_by_value)] // napi hands over owned values
 
 pub mod answer;
 pub mod auth;

@@ -60,6 +60,14 @@ test("a document that breaks a rule is not sent", async (t) => {
   assert.ok(rights && error.findings.length > 0);
 });
 
+test("findings have places in a text, and none in a value", async (t) => {
+  const { register } = await sandboxed(t);
+  const [inText] = (await rejection(register.create("[\n]"))).findings;
+  const [inValue] = (await rejection(register.create([]))).findings;
+  assert.deepEqual([inText.path, inText.line, inText.column], ["", 1, 1]);
+  assert.deepEqual([inValue.path, inValue.line, inValue.column], ["", undefined, undefined]);
+});
+
 test("a value that cannot be JSON is a rejected TypeError", async (t) => {
   const { register } = await sandboxed(t);
   const cycle = {};

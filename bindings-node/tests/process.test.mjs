@@ -36,7 +36,7 @@ test("a panic does not end it", async () => {
     import { createRequire } from "node:module";
     const { native } = createRequire(import.meta.url)(${JSON.stringify(native)});
     try { native.panicNow(); } catch (error) { console.log(error.message); }
-    const answer = await native.panicLater(new native.Call(1, false));
+    const answer = await native.panicLater(new native.Call(1, false, false));
     console.log(JSON.parse(answer.error).class, JSON.parse(answer.error).message);
     const { validate } = await import("altinn-systemregister");
     console.log(validate("{}").ok);

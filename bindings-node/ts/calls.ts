@@ -11,6 +11,8 @@ interface Request {
   readonly entry: object;
   /** Whether it can change the register. */
   readonly writes: boolean;
+  /** Whether its document is the user's own text: findings then have places in it. */
+  readonly isText: boolean;
   readonly signal: AbortSignal | undefined;
   readonly start: (call: Call) => Promise<Answer>;
 }
@@ -35,12 +37,12 @@ export class Calls {
   }
 
   /** Makes a call and gives what it answers, or throws what it fails with. */
-  async make({ entry, writes, signal, start }: Request): Promise<string> {
+  async make({ entry, writes, isText, signal, start }: Request): Promise<string> {
     const origin = new Origin(entry);
     const id = ++this.#last;
     this.#failures.set(id, undefined);
     try {
-      const answer = await abortable(new native.Call(id, writes), signal, start);
+      const answer = await abortable(new native.Call(id, writes, isText), signal, start);
       return unwrap(answer, origin, { AuthError: this.#failures.get(id), CancelledError: signal?.reason });
     } catch (error) {
       throw origin.of(thrown(error));

@@ -125,7 +125,8 @@ export class SystemRegister {
 
   /** Registers a new system. Its id can never be used again, not even once the system is deleted. */
   create(system: SystemDocument | string, options?: CallOptions): Promise<Created> {
-    return this.#write(SystemRegister.prototype.create, options, (call) => this.#native.create(call, toText(system)));
+    const start = (call: Call) => this.#native.create(call, toText(system));
+    return this.#write(SystemRegister.prototype.create, options, start, system);
   }
 
   /** A whole system; a deleted one too. */
@@ -143,13 +144,14 @@ export class SystemRegister {
    * others changed since you read the system.
    */
   async replace(system: SystemDocument | string, options?: CallOptions): Promise<void> {
-    await this.#write(SystemRegister.prototype.replace, options, (call) => this.#native.replace(call, toText(system)));
+    const start = (call: Call) => this.#native.replace(call, toText(system));
+    await this.#write(SystemRegister.prototype.replace, options, start, system);
   }
 
   /** Replaces a system's rights; an empty list removes them all. */
   async setRights(id: string, rights: readonly Right[] | string, options?: CallOptions): Promise<void> {
     const start = (call: Call) => this.#native.setRights(call, id, toText(rights));
-    await this.#write(SystemRegister.prototype.setRights, options, start);
+    await this.#write(SystemRegister.prototype.setRights, options, start, rights);
   }
 
   /** Replaces a system's access packages; an empty list removes them all. */
@@ -159,7 +161,7 @@ export class SystemRegister {
     options?: CallOptions,
   ): Promise<void> {
     const start = (call: Call) => this.#native.setAccessPackages(call, id, toText(packages));
-    await this.#write(SystemRegister.prototype.setAccessPackages, options, start);
+    await this.#write(SystemRegister.prototype.setAccessPackages, options, start, packages);
   }
 
   /** Deletes a system, for good; its client ids become free. */
@@ -173,11 +175,14 @@ export class SystemRegister {
   }
 
   async #read<T>(entry: object, options: CallOptions | undefined, start: Start): Promise<T> {
-    return JSON.parse(await this.#calls.make({ entry, writes: false, signal: options?.signal, start }));
+    const { signal } = options ?? {};
+    return JSON.parse(await this.#calls.make({ entry, writes: false, isText: false, signal, start }));
   }
 
-  async #write<T>(entry: object, options: CallOptions | undefined, start: Start): Promise<T> {
-    return JSON.parse(await this.#calls.make({ entry, writes: true, signal: options?.signal, start }));
+  async #write<T>(entry: object, options: CallOptions | undefined, start: Start, document?: unknown): Promise<T> {
+    const { signal } = options ?? {};
+    const isText = typeof document === "string";
+    return JSON.parse(await this.#calls.make({ entry, writes: true, isText, signal, start }));
   }
 }
 
