@@ -3,13 +3,14 @@
 PYTHON ?= python3
 PYTHON_TRIPLE := $(shell rustc -vV | sed -n 's/^host: //p')
 PYTHON_WHEELS := target/wheels
-PYTHON_WHEEL = $(wildcard $(PYTHON_WHEELS)/altinn_systemregister-*.whl)
 PYTHON_BUILD_VENV := target/venv-python-build
 PYTHON_VENV := target/venv-python
 PYTHON_BIN := $(CURDIR)/$(PYTHON_VENV)/bin
 PYRIGHT := target/pyright/node_modules/.bin/pyright
 PYTHON_SOURCES := bindings-python/python bindings-python/tests examples/python
 PYTHON_PIP := pip install --quiet --disable-pip-version-check
+
+export MYPY_CACHE_DIR := $(CURDIR)/target/mypy
 
 # What the conformance check runs.
 PYTHON_LIFECYCLE = $(PYTHON_BIN)/python examples/python/lifecycle.py
@@ -22,18 +23,19 @@ python-build: $(PYTHON_BUILD_VENV)/done
 		--manifest-path bindings-python/Cargo.toml --out $(PYTHON_WHEELS)
 
 python-install: python-build $(PYTHON_VENV)/done
-	$(PYTHON_BIN)/$(PYTHON_PIP) --force-reinstall --no-deps $(PYTHON_WHEEL)
+	$(PYTHON_BIN)/$(PYTHON_PIP) --force-reinstall --no-deps $(PYTHON_WHEELS)/altinn_systemregister-*.whl
 
 python-test: python-lint python-sdist python-pytest
 
 python-pytest: python-install
 	@mkdir -p target/vector-counts && rm -f target/vector-counts/python
 	cd bindings-python && VECTOR_COUNT_FILE=$(CURDIR)/target/vector-counts/python PYTHONDONTWRITEBYTECODE=1 \
-		$(PYTHON_BIN)/python -P -m pytest -p no:cacheprovider
+		HYPOTHESIS_STORAGE_DIRECTORY=$(CURDIR)/target/hypothesis \
+		$(PYTHON_BIN)/pytest -p no:cacheprovider
 
 python-types: python-install $(PYRIGHT)
-	cd bindings-python && $(PYTHON_BIN)/python -m mypy --cache-dir $(CURDIR)/target/mypy -p altinn_systemregister
-	cd bindings-python && $(PYTHON_BIN)/python -m mypy --cache-dir $(CURDIR)/target/mypy tests/typed ../examples/python
+	cd bindings-python && $(PYTHON_BIN)/python -m mypy -p altinn_systemregister
+	cd bindings-python && $(PYTHON_BIN)/python -m mypy tests/typed ../examples/python
 	cd bindings-python && $(PYTHON_BIN)/python -m mypy.stubtest altinn_systemregister._native
 	$(PYRIGHT) --project bindings-python --pythonpath $(PYTHON_BIN)/python
 

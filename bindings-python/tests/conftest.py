@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from altinn_systemregister import Sandbox, System, SystemRegister
+
+settings.register_profile("project", database=None, deadline=None)
+settings.load_profile("project")
 
 ROOT = Path(__file__).parents[2]
 VENDOR = "991825827"
@@ -67,6 +71,7 @@ class StuckServer:
             self.hung_up.set()
 
     def stop(self) -> None:
+        self._listener.shutdown(socket.SHUT_RDWR)  # wakes the thread that accepts
         self._listener.close()
 
 

@@ -15,7 +15,7 @@ from altinn_systemregister import AsyncSystemRegister, Sandbox, System, SystemRe
 ITEMS = {
     name: item
     for name in package.__all__
-    if inspect.isclass(item := getattr(package, name)) or inspect.isfunction(item)
+    if getattr(item := getattr(package, name), "__module__", "").startswith("altinn_systemregister")
 }
 # Classes that lend public methods to others are no public items themselves.
 LENDERS = {

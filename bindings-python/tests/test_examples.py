@@ -1,9 +1,11 @@
 """The examples, as the README shows them."""
 
 import os
+import re
 import subprocess
 import sys
 
+import pytest
 from conftest import ROOT
 
 
@@ -23,6 +25,16 @@ def run(example: str) -> str:
 
 def test_quickstart() -> None:
     assert run("quickstart") == "991825827_smartcloud is registered as SmartCloud 1\n"
+
+
+def test_the_code_of_the_packages_readme_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readme = (ROOT / "bindings-python/README.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    monkeypatch.chdir(ROOT / "examples")
+    exec(code, {})
+    assert capsys.readouterr().out == "SmartCloud 1\n"
 
 
 def test_lifecycle() -> None:

@@ -1,5 +1,6 @@
 """The sync client while it waits: other threads run, Ctrl-C stops it."""
 
+import asyncio
 import os
 import signal
 import threading
@@ -56,8 +57,6 @@ def test_ctrl_c_stops_a_waiting_call(stuck: Any) -> None:
 
 
 def test_ctrl_c_stops_an_async_token_source_of_the_sync_client(sandbox: Sandbox) -> None:
-    import asyncio
-
     asked, cancelled = threading.Event(), threading.Event()
 
     async def source() -> str:
@@ -71,6 +70,7 @@ def test_ctrl_c_stops_an_async_token_source_of_the_sync_client(sandbox: Sandbox)
 
     def interrupt() -> None:
         assert asked.wait(10)
+        time.sleep(0.2)  # until the main thread waits, too
         os.kill(os.getpid(), signal.SIGINT)
 
     threading.Thread(target=interrupt).start()

@@ -1,6 +1,5 @@
 """How a call is seen through: its questions answered, its end awaited."""
 
-import asyncio
 import json
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +7,8 @@ from typing import Any
 from altinn_systemregister import _mailroom
 from altinn_systemregister._auth import Auth, token_awaited, token_of
 from altinn_systemregister._errors import AuthError, error_from_json
-from altinn_systemregister._messages import Address, Message
+from altinn_systemregister._inbox import Inbox
+from altinn_systemregister._messages import Address
 from altinn_systemregister._native import Call
 
 
@@ -33,13 +33,13 @@ def conduct(call: Call, auth: Auth) -> Any:
 
 async def conduct_async(start: Callable[[Address], Call], auth: Auth) -> Any:
     """Starts the call, awaits its end and gives its answer. Cancelling the task cancels the call."""
-    messages: asyncio.Queue[Message] = asyncio.Queue()
+    inbox = Inbox()
     cause: Exception | None = None
-    with _mailroom.address(messages.put_nowait) as address:
+    with _mailroom.address(inbox.put) as address:
         call = start(address)
         try:
             while True:
-                kind, content = await messages.get()
+                kind, content = await inbox.get()
                 if kind != "ask":
                     return _end(kind, content, cause)
                 try:

@@ -8,6 +8,7 @@ import asyncio
 import atexit
 import itertools
 import os
+import sys
 import threading
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -42,6 +43,7 @@ class _Mailroom:
             if self._thread is not None:
                 self._mailbox.close()
                 self._thread.join()
+                self._thread = None
 
     def _staff(self) -> None:
         with self._lock:
@@ -76,4 +78,5 @@ def _close() -> None:
 
 
 atexit.register(_close)
-os.register_at_fork(after_in_child=_renew)
+if sys.platform != "win32":
+    os.register_at_fork(after_in_child=_renew)

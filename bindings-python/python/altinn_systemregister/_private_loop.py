@@ -7,6 +7,7 @@ the loop that it was made in.
 import asyncio
 import atexit
 import os
+import sys
 import threading
 from collections.abc import Awaitable
 from concurrent.futures import CancelledError
@@ -36,6 +37,7 @@ class _PrivateLoop:
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join()
             self._loop.close()
+            self._loop = self._thread = None
 
 
 _private = _PrivateLoop()
@@ -66,4 +68,5 @@ def _stop() -> None:
 
 
 atexit.register(_stop)
-os.register_at_fork(after_in_child=_renew)
+if sys.platform != "win32":
+    os.register_at_fork(after_in_child=_renew)
