@@ -5,6 +5,7 @@
 mod asking;
 mod call;
 mod cli;
+mod document;
 mod error;
 mod home;
 mod mailbox;

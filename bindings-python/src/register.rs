@@ -13,6 +13,7 @@ use tokio::runtime::Runtime;
 
 use crate::asking::AskPython;
 use crate::call::Call;
+use crate::document::{Document, told};
 use crate::error::{guarded, of};
 use crate::home::Home;
 use crate::mailbox::Mailbox;
@@ -79,9 +80,9 @@ impl Client {
 
     /// Registers a system.
     #[pyo3(signature = (document, address=None))]
-    fn create(&self, py: Python<'_>, document: String, address: Address) -> PyResult<Call> {
+    fn create(&self, py: Python<'_>, document: Document, address: Address) -> PyResult<Call> {
         self.start(py, address, |register| async move {
-            let created = register.create(&document).await?;
+            let created = told(&document, register.create(&document.0).await)?;
             Ok(json!({ "id": created.id, "internalId": created.internal_id }).to_string())
         })
     }
@@ -100,24 +101,28 @@ impl Client {
 
     /// Replaces a system.
     #[pyo3(signature = (document, address=None))]
-    fn replace(&self, py: Python<'_>, document: String, address: Address) -> PyResult<Call> {
-        self.start(py, address, |register| async move { register.replace(&document).await.map(nothing) })
+    fn replace(&self, py: Python<'_>, document: Document, address: Address) -> PyResult<Call> {
+        self.start(
+            py,
+            address,
+            |register| async move { told(&document, register.replace(&document.0).await).map(nothing) },
+        )
     }
 
     /// Replaces a system's rights.
     #[pyo3(signature = (id, rights, address=None))]
-    fn set_rights(&self, py: Python<'_>, id: String, rights: String, address: Address) -> PyResult<Call> {
-        self.start(py, address, |register| async move { register.set_rights(&id, &rights).await.map(nothing) })
+    fn set_rights(&self, py: Python<'_>, id: String, rights: Document, address: Address) -> PyResult<Call> {
+        self.start(py, address, |register| async move {
+            told(&rights, register.set_rights(&id, &rights.0).await).map(nothing)
+        })
     }
 
     /// Replaces a system's access packages.
     #[pyo3(signature = (id, packages, address=None))]
-    fn set_access_packages(&self, py: Python<'_>, id: String, packages: String, address: Address) -> PyResult<Call> {
-        self.start(
-            py,
-            address,
-            |register| async move { register.set_access_packages(&id, &packages).await.map(nothing) },
-        )
+    fn set_access_packages(&self, py: Python<'_>, id: String, packages: Document, address: Address) -> PyResult<Call> {
+        self.start(py, address, |register| async move {
+            told(&packages, register.set_access_packages(&id, &packages.0).await).map(nothing)
+        })
     }
 
     /// Deletes a system.

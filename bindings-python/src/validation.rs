@@ -4,12 +4,16 @@ use altinn_systemregister::error::catalogue;
 use altinn_systemregister::{Operation, validate as core_validate};
 use pyo3::prelude::*;
 
+use crate::document::Document;
 use crate::error::{guarded, of};
 
 /// Checks a document; the report as JSON.
 #[pyfunction]
-pub(crate) fn validate(py: Python<'_>, document: &str, operation: &str) -> PyResult<String> {
-    guarded(py, || Ok(core_validate(document, operation.parse::<Operation>()?).to_json()))
+pub(crate) fn validate(py: Python<'_>, document: Document, operation: &str) -> PyResult<String> {
+    guarded(py, || {
+        let report = core_validate(&document.0, operation.parse::<Operation>()?);
+        Ok(if document.1 { report } else { report.without_places() }.to_json())
+    })
 }
 
 /// The error of a document that breaks a rule, without its findings, as JSON.

@@ -102,6 +102,10 @@ def test_a_faulty_document_is_not_sent(call: Caller, sandbox: Sandbox) -> None:
         call("create", '{"ID": 1}')
     assert caught.value.outcome == "not_applied"
     assert "/ID" in {finding.path for finding in caught.value.findings}
+    assert all(finding.line for finding in caught.value.findings)
+    with pytest.raises(ValidationError) as caught:
+        call("create", {"ID": 1})
+    assert all(finding.line is None for finding in caught.value.findings)
     assert sandbox.requests == []
 
 

@@ -49,6 +49,11 @@ def test_a_document_may_be_text_bytes_plain_data_or_a_model(document: str, syste
         assert [(finding.code, finding.severity) for finding in validate(form)] == expected
 
 
+def test_only_a_text_has_lines_and_columns() -> None:
+    assert all(finding.line for finding in validate('{"id": 1}'))
+    assert all(finding.line is finding.column is None for finding in validate({"id": 1}))
+
+
 def test_plain_data_may_hold_models(document: str) -> None:
     mixed = {**json.loads(document), "rights": (Right.for_resource("ske-krav-og-betalinger"),)}
     assert validate(mixed).ok

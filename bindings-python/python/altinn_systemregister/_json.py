@@ -27,6 +27,11 @@ def text_of(document: object) -> str:
     return dumps(document)
 
 
+def authored(document: object) -> bool:
+    """Whether the document is a text of its author's, so that lines and columns mean something."""
+    return isinstance(document, (str, bytes, bytearray))
+
+
 def _plain(value: object) -> object:
     if isinstance(value, _HasToDict):
         return value.to_dict()

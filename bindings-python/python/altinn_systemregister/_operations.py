@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from altinn_systemregister._json import dumps, text_of
+from altinn_systemregister._json import authored, dumps, text_of
 from altinn_systemregister._messages import Address
 from altinn_systemregister._model import AccessPackage, ChangelogEntry, Created, ListedSystem, Right, System
 from altinn_systemregister._model.access_packages import access_package
@@ -31,7 +31,7 @@ class Operation(Generic[T]):
 
 
 def create(system: SystemDocument) -> Operation[Created]:
-    document = text_of(system)
+    document = (text_of(system), authored(system))
     return Operation(lambda client, address: client.create(document, address), _created)
 
 
@@ -44,17 +44,18 @@ def list_all() -> Operation[list[ListedSystem]]:
 
 
 def replace(system: SystemDocument) -> Operation[None]:
-    document = text_of(system)
+    document = (text_of(system), authored(system))
     return Operation(lambda client, address: client.replace(document, address), _nothing)
 
 
 def set_rights(id: str, rights: Rights) -> Operation[None]:
-    document = rights if isinstance(rights, str) else dumps(list(rights))
+    document = (rights if isinstance(rights, str) else dumps(list(rights)), authored(rights))
     return Operation(lambda client, address: client.set_rights(id, document, address), _nothing)
 
 
 def set_access_packages(id: str, packages: Packages) -> Operation[None]:
-    document = packages if isinstance(packages, str) else dumps(list(map(_package, packages)))
+    text = packages if isinstance(packages, str) else dumps(list(map(_package, packages)))
+    document = (text, authored(packages))
     return Operation(lambda client, address: client.set_access_packages(id, document, address), _nothing)
 
 

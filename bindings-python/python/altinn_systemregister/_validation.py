@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 from altinn_systemregister import _native
 from altinn_systemregister._errors import error_from_json
 from altinn_systemregister._finding import Finding, finding_from_wire
-from altinn_systemregister._json import text_of
+from altinn_systemregister._json import authored, text_of
 from altinn_systemregister._model import System
 
 Operation: TypeAlias = Literal["create", "replace", "set_rights", "set_access_packages"]
@@ -70,5 +70,5 @@ def validate(document: Document, operation: Operation = "create") -> Report:
     Raises `ConfigError`, which is a `ValueError`, for an operation that is none, and `TypeError` for a document that
     cannot be JSON.
     """
-    wire = json.loads(_native.validate(text_of(document), operation))
+    wire = json.loads(_native.validate((text_of(document), authored(document)), operation))
     return Report(ok=wire["ok"], findings=tuple(map(finding_from_wire, wire["findings"])))
