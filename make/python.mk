@@ -36,7 +36,8 @@ python-pytest: python-install
 python-types: python-install $(PYRIGHT)
 	cd bindings-python && $(PYTHON_BIN)/python -m mypy -p altinn_systemregister
 	cd bindings-python && $(PYTHON_BIN)/python -m mypy tests/typed ../examples/python
-	cd bindings-python && $(PYTHON_BIN)/python -m mypy.stubtest altinn_systemregister._native
+	cd target && $(PYTHON_BIN)/python -m mypy.stubtest altinn_systemregister._native \
+		--mypy-config-file $(CURDIR)/bindings-python/pyproject.toml
 	$(PYRIGHT) --project bindings-python --pythonpath $(PYTHON_BIN)/python
 
 # The source distribution must bring its licences along.
