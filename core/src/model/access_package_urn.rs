@@ -21,16 +21,36 @@ use super::AccessPackage;
 pub struct AccessPackageUrn(String);
 
 /// Why a text is not an [`AccessPackageUrn`].
+///
+/// ```
+/// # use altinn_systemregister::model::AccessPackageUrn;
+/// let error = "skattegrunnlag".parse::<AccessPackageUrn>().unwrap_err();
+/// assert!(error.to_string().starts_with("`skattegrunnlag` is not an access package"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidAccessPackageUrn(String);
 
 impl AccessPackageUrn {
     /// The URN as text.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::AccessPackageUrn;
+    /// let urn: AccessPackageUrn = "urn:altinn:accesspackage:skattegrunnlag".parse()?;
+    /// assert_eq!(urn.as_str(), "urn:altinn:accesspackage:skattegrunnlag");
+    /// # Ok::<(), altinn_systemregister::model::InvalidAccessPackageUrn>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The package's name, the last part of the URN.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::AccessPackageUrn;
+    /// let urn: AccessPackageUrn = "urn:altinn:accesspackage:skattegrunnlag".parse()?;
+    /// assert_eq!(urn.name(), "skattegrunnlag");
+    /// # Ok::<(), altinn_systemregister::model::InvalidAccessPackageUrn>(())
+    /// ```
     pub fn name(&self) -> &str {
         self.0.strip_prefix(AccessPackage::PREFIX).unwrap_or_default()
     }

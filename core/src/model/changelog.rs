@@ -9,6 +9,15 @@ use super::{AccessPackage, Extra, Right, System};
 use crate::document::{Cursor, Node, Problem, Problems};
 
 /// One entry of a system's changelog.
+///
+/// ```
+/// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::ChangelogEntry};
+/// let document = parse(r#"{"changeType": "delete", "changedByOrgNumber": "991825827"}"#)?;
+/// let mut problems = Problems::new();
+/// let entry = ChangelogEntry::read(Cursor::root(&document), &mut problems);
+/// assert_eq!(format!("{} by {}", entry.change_type, entry.changed_by_org_number), "delete by 991825827");
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChangelogEntry {
@@ -33,6 +42,12 @@ pub struct ChangelogEntry {
 }
 
 /// What kind of change a [`ChangelogEntry`] records.
+///
+/// ```
+/// # use altinn_systemregister::model::ChangeType;
+/// assert_eq!(ChangeType::RightsUpdate.to_string(), "rightsupdate");
+/// assert_eq!(ChangeType::Other("archive".to_owned()).to_string(), "archive"); // a word of a later register
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ChangeType {
@@ -52,6 +67,14 @@ pub enum ChangeType {
 }
 
 /// What a change sent to the register, in the shape of what it changed.
+///
+/// ```
+/// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::{ChangedData, ChangelogEntry, Right}};
+/// let document = parse(r#"{"changeType": "rightsupdate", "changedData": [{"Resource": []}]}"#)?;
+/// let entry = ChangelogEntry::read(Cursor::root(&document), &mut Problems::new());
+/// assert_eq!(entry.changed_data, Some(ChangedData::Rights(vec![Right::default()])));
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum ChangedData {
@@ -70,6 +93,16 @@ impl ChangelogEntry {
         ["systemInternalId", "changedByOrgNumber", "changeType", "changedData", "clientId", "created"];
 
     /// Reads what fits and notes what does not. The register writes `changedData` with names in `PascalCase`.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::{ChangedData, ChangelogEntry}};
+    /// let document = parse(r#"{"changeType": "update", "changedData": {"Id": "991825827_smartcloud"}, "clientId": 1}"#)?;
+    /// let mut problems = Problems::new();
+    /// let entry = ChangelogEntry::read(Cursor::root(&document), &mut problems);
+    /// assert!(matches!(entry.changed_data, Some(ChangedData::System(system)) if system.id == "991825827_smartcloud"));
+    /// assert_eq!(problems[0].path.to_string(), "/clientId");
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
         let mut entry = ChangelogEntry {
             system_internal_id: String::new(),
@@ -110,6 +143,11 @@ impl ChangeType {
     }
 
     /// The register's word: `create`, `update`, `rightsupdate`, `accesspackageupdate`, `delete`, or what it wrote.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::ChangeType;
+    /// assert_eq!(ChangeType::AccessPackageUpdate.as_str(), "accesspackageupdate");
+    /// ```
     pub fn as_str(&self) -> &str {
         match self {
             ChangeType::Create => "create",

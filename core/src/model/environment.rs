@@ -22,6 +22,12 @@ pub struct Environment {
 }
 
 /// Why a text is no [`Environment`].
+///
+/// ```
+/// # use altinn_systemregister::model::{Environment, InvalidEnvironment};
+/// let error = "http://example.com".parse::<Environment>().unwrap_err();
+/// assert_eq!(error, InvalidEnvironment::Insecure("example.com".to_owned()));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvalidEnvironment {
     /// Neither a known name nor a URL
@@ -34,6 +40,11 @@ pub enum InvalidEnvironment {
 
 impl Environment {
     /// The names known, and where their platform is (spec of the platform's API: base URLs).
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Environment;
+    /// assert!(Environment::KNOWN.iter().all(|(name, _)| name.parse::<Environment>().is_ok()));
+    /// ```
     pub const KNOWN: [(&'static str, &'static str); 6] = [
         ("prod", "https://platform.altinn.no/"),
         ("tt02", "https://platform.tt02.altinn.no/"),
@@ -44,16 +55,37 @@ impl Environment {
     ];
 
     /// The environment's name; for an address of one's own, the address.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Environment;
+    /// assert_eq!("TT02".parse::<Environment>()?.name(), "tt02");
+    /// assert_eq!("http://localhost:8080".parse::<Environment>()?.name(), "http://localhost:8080/");
+    /// # Ok::<(), altinn_systemregister::model::InvalidEnvironment>(())
+    /// ```
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// The platform's base address, ending in `/`.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Environment;
+    /// let environment: Environment = "prod".parse()?;
+    /// assert_eq!(environment.platform_url().as_str(), "https://platform.altinn.no/");
+    /// # Ok::<(), altinn_systemregister::model::InvalidEnvironment>(())
+    /// ```
     pub fn platform_url(&self) -> &Url {
         &self.platform_url
     }
 
     /// Whether the register is on this machine.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Environment;
+    /// assert!("http://127.0.0.1:8080".parse::<Environment>()?.is_loopback());
+    /// assert!(!"tt02".parse::<Environment>()?.is_loopback());
+    /// # Ok::<(), altinn_systemregister::model::InvalidEnvironment>(())
+    /// ```
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.platform_url)
     }

@@ -7,6 +7,12 @@ use crate::document::{Cursor, Problems};
 
 /// What the register's list says of a system. It has neither client ids nor redirect URLs: to change a system, `get`
 /// it first.
+///
+/// ```
+/// # use altinn_systemregister::model::ListedSystem;
+/// let all = [ListedSystem { system_id: "991825827_smartcloud".to_owned(), ..ListedSystem::default() }];
+/// assert!(all.iter().any(|system| system.system_id == "991825827_smartcloud"));
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ListedSystem {
@@ -44,6 +50,16 @@ impl ListedSystem {
     ];
 
     /// Reads what fits and notes what does not.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::ListedSystem};
+    /// let document = parse(r#"{"systemId": "991825827_smartcloud", "isVisible": "yes"}"#)?;
+    /// let mut problems = Problems::new();
+    /// let system = ListedSystem::read(Cursor::root(&document), &mut problems);
+    /// assert_eq!(system.system_id, "991825827_smartcloud");
+    /// assert_eq!(problems[0].path.to_string(), "/isVisible");
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
         let mut system = ListedSystem::default();
         cursor.members(&Self::MEMBERS, problems, |name, here, problems| match name {

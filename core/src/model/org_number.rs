@@ -17,6 +17,12 @@ use std::str::FromStr;
 pub struct OrgNumber(String);
 
 /// Why a text is not an [`OrgNumber`].
+///
+/// ```
+/// # use altinn_systemregister::model::{InvalidOrgNumber, OrgNumber};
+/// let error = "991825828".parse::<OrgNumber>().unwrap_err();
+/// assert_eq!(error, InvalidOrgNumber::CheckDigit { number: "991825828".to_owned(), expected: Some(7) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvalidOrgNumber {
     /// It is not nine digits
@@ -34,6 +40,13 @@ pub enum InvalidOrgNumber {
 
 impl OrgNumber {
     /// The nine digits.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::OrgNumber;
+    /// let number: OrgNumber = "991825827".parse()?;
+    /// assert_eq!(number.as_str(), "991825827");
+    /// # Ok::<(), altinn_systemregister::model::InvalidOrgNumber>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -26,16 +26,36 @@ pub struct RedirectUrl {
 }
 
 /// Why a text is not a [`RedirectUrl`].
+///
+/// ```
+/// # use altinn_systemregister::model::RedirectUrl;
+/// let error = "smartcloud.no".parse::<RedirectUrl>().unwrap_err();
+/// assert!(error.to_string().starts_with("`smartcloud.no` is not a redirect URL"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidRedirectUrl(String);
 
 impl RedirectUrl {
     /// The URL as it was given.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::RedirectUrl;
+    /// let url: RedirectUrl = "https://SmartCloud.no".parse()?;
+    /// assert_eq!(url.as_str(), "https://SmartCloud.no");
+    /// # Ok::<(), altinn_systemregister::model::InvalidRedirectUrl>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
     /// The URL as the register returns it.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::RedirectUrl;
+    /// let url: RedirectUrl = "https://SmartCloud.no".parse()?;
+    /// assert_eq!(url.normal_form(), "https://smartcloud.no/");
+    /// # Ok::<(), altinn_systemregister::model::InvalidRedirectUrl>(())
+    /// ```
     pub fn normal_form(&self) -> &str {
         &self.normal_form
     }
@@ -117,6 +137,12 @@ pub fn normal_form(url: &str) -> Option<String> {
 }
 
 /// Whether two redirect URLs are one and the same to the register.
+///
+/// ```
+/// # use altinn_systemregister::model::same_redirect_url;
+/// assert!(same_redirect_url("https://SmartCloud.no:443", "https://smartcloud.no/"));
+/// assert!(!same_redirect_url("https://smartcloud.no/a", "https://smartcloud.no/b"));
+/// ```
 pub fn same_redirect_url(one: &str, other: &str) -> bool {
     one == other || normal_form(one).is_some_and(|form| Some(form) == normal_form(other))
 }

@@ -25,6 +25,13 @@ pub struct Right {
 }
 
 /// One attribute that names a resource.
+///
+/// ```
+/// # use altinn_systemregister::model::{ResourceAttribute, Right};
+/// let right = Right::for_resource("app_skd_mva");
+/// let ResourceAttribute { id, value, .. } = &right.resource[0];
+/// assert_eq!((id.as_str(), value.as_str()), ("urn:altinn:resource", "app_skd_mva"));
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ResourceAttribute {
     /// `urn:altinn:resource`
@@ -38,9 +45,24 @@ pub struct ResourceAttribute {
 
 impl ResourceAttribute {
     /// The only attribute id that the register accepts.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::{ResourceAttribute, Right};
+    /// assert_eq!(Right::for_resource("app_skd_mva").resource[0].id, ResourceAttribute::ID);
+    /// ```
     pub const ID: &'static str = "urn:altinn:resource";
 
     /// Reads what fits and notes what does not.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::ResourceAttribute};
+    /// let document = parse(r#"{"id": "urn:altinn:resource", "value": 1}"#)?;
+    /// let mut problems = Problems::new();
+    /// let attribute = ResourceAttribute::read(Cursor::root(&document), &mut problems);
+    /// assert_eq!((attribute.id.as_str(), attribute.value.as_str()), ("urn:altinn:resource", ""));
+    /// assert_eq!(problems[0].path.to_string(), "/value");
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
         let mut attribute = ResourceAttribute::default();
         cursor.members(&["id", "value"], problems, |name, here, problems| match name {
@@ -54,6 +76,11 @@ impl ResourceAttribute {
 
 impl Right {
     /// The right to the resource with that id.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Right;
+    /// assert_eq!(Right::for_resource("app_skd_mva").resource[0].value, "app_skd_mva");
+    /// ```
     pub fn for_resource(value: impl Into<String>) -> Self {
         let attribute =
             ResourceAttribute { id: ResourceAttribute::ID.to_owned(), value: value.into(), extra: Extra::new() };
@@ -61,6 +88,16 @@ impl Right {
     }
 
     /// Reads what fits and notes what does not.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::Right};
+    /// let document = parse(r#"{"resource": [{"id": "urn:altinn:resource", "value": "app_skd_mva"}]}"#)?;
+    /// let mut problems = Problems::new();
+    /// let right = Right::read(Cursor::root(&document), &mut problems);
+    /// assert_eq!(right, Right::for_resource("app_skd_mva"));
+    /// assert!(problems.is_empty());
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
         let mut right = Right::default();
         cursor.members(&["action", "resource"], problems, |name, here, problems| match name {

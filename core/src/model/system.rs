@@ -48,6 +48,13 @@ pub struct System {
 }
 
 /// Why a text could not be read as a system.
+///
+/// ```
+/// # use altinn_systemregister::model::{ReadError, System};
+/// let error = System::from_json(r#"{"id": 1}"#).unwrap_err();
+/// assert!(matches!(&error, ReadError::Shape(problems) if problems.len() == 1));
+/// assert_eq!(error.to_string(), "not shaped as a system at `/id`");
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReadError {
     /// It is not JSON
@@ -86,6 +93,13 @@ impl System {
 
     /// Reads a system, names in any case, absent members allowed, members that are not known kept.
     ///
+    /// ```
+    /// # use altinn_systemregister::model::System;
+    /// assert_eq!(System::from_json(r#"{"ID": "991825827_smartcloud"}"#)?.id, "991825827_smartcloud");
+    /// assert!(System::from_json(r#"{"rights": "all"}"#).is_err());
+    /// # Ok::<(), altinn_systemregister::model::ReadError>(())
+    /// ```
+    ///
     /// # Errors
     /// [`ReadError`] where the text is not JSON, where a member has the wrong kind of value, or stands there twice:
     /// whatever would be lost. Use `validate` to have all that explained.
@@ -99,11 +113,30 @@ impl System {
 
     /// This system as a JSON document: what was read, in the wire's spelling. Lists that were left out stay out while
     /// they are empty.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::System;
+    /// let system = System::from_json(r#"{"ID": "991825827_smartcloud", "rights": []}"#)?;
+    /// let json = system.to_json();
+    /// assert!(json.contains(r#""id":"991825827_smartcloud""#) && json.contains(r#""rights":[]"#));
+    /// assert!(!json.contains("accessPackages"));
+    /// # Ok::<(), altinn_systemregister::model::ReadError>(())
+    /// ```
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default() // INVARIANT: string keys and finite numbers only, cannot fail
     }
 
     /// Reads what fits and notes what does not.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{document::{Problems, parse}, model::{ListMember, System}};
+    /// let document = parse(r#"{"id": "991825827_smartcloud", "rights": [], "isVisible": 1}"#)?;
+    /// let mut problems = Problems::new();
+    /// let system = System::read(&document, &mut problems);
+    /// assert!(!system.absent.contains(&ListMember::Rights) && system.absent.contains(&ListMember::ClientIds));
+    /// assert_eq!(problems[0].path.to_string(), "/isVisible");
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn read(node: &Node<'_>, problems: &mut Problems) -> Self {
         let mut system = System { absent: ListMember::ALL.into(), ..System::default() };
         Cursor::root(node)
@@ -138,6 +171,12 @@ impl System {
 
     /// The system as it is sent: every member there, no list `null`, client ids in lower case, white space around
     /// texts gone, `isDeleted` left out.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::System;
+    /// let sent = System { id: " 991825827_smartcloud ".to_owned(), ..System::default() }.as_sent();
+    /// assert_eq!((sent.id.as_str(), sent.is_visible), ("991825827_smartcloud", Some(true)));
+    /// ```
     #[must_use]
     pub fn as_sent(&self) -> System {
         let trim = |text: &String| text.trim().to_owned();

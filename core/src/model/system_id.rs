@@ -19,14 +19,35 @@ use super::OrgNumber;
 pub struct SystemId(String);
 
 /// Why a text is not a [`SystemId`].
+///
+/// ```
+/// # use altinn_systemregister::model::SystemId;
+/// let error = "smartcloud".parse::<SystemId>().unwrap_err();
+/// assert!(error.to_string().starts_with("`smartcloud` is not a system id"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidSystemId(String);
 
 impl SystemId {
     /// The most characters that the register stores.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::SystemId;
+    /// let id = |length| format!("{:x<length$}", "991825827_");
+    /// assert!(id(SystemId::MAX_LENGTH).parse::<SystemId>().is_ok());
+    /// assert!(id(SystemId::MAX_LENGTH + 1).parse::<SystemId>().is_err());
+    /// ```
     pub const MAX_LENGTH: usize = 255;
 
     /// The id of that vendor's system of that name.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::SystemId;
+    /// let vendor = "991825827".parse()?;
+    /// assert_eq!(SystemId::new(&vendor, "smartcloud")?.as_str(), "991825827_smartcloud");
+    /// assert!(SystemId::new(&vendor, "smart/cloud").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`InvalidSystemId`] where the name is empty, too long, or has other characters than those allowed.
@@ -40,11 +61,25 @@ impl SystemId {
     }
 
     /// The id as text.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::SystemId;
+    /// let id: SystemId = "991825827_smartcloud".parse()?;
+    /// assert_eq!(id.as_str(), "991825827_smartcloud");
+    /// # Ok::<(), altinn_systemregister::model::InvalidSystemId>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The organisation number that it begins with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::SystemId;
+    /// let id: SystemId = "991825827_smartcloud".parse()?;
+    /// assert_eq!(id.org_number(), "991825827");
+    /// # Ok::<(), altinn_systemregister::model::InvalidSystemId>(())
+    /// ```
     pub fn org_number(&self) -> &str {
         self.0.split('_').next().unwrap_or_default()
     }

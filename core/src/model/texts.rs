@@ -21,15 +21,35 @@ impl Texts {
     /// The languages that every system's name and description must have.
     ///
     /// Source: the platform's guide, "Define Visible Texts".
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Texts;
+    /// let name = Texts([("nb".to_owned(), "Smart".to_owned())].into());
+    /// let missing = Texts::REQUIRED.into_iter().filter(|language| name.get(language).is_none());
+    /// assert_eq!(missing.collect::<Vec<_>>(), ["nn", "en"]);
+    /// ```
     pub const REQUIRED: [&'static str; 3] = ["nb", "nn", "en"];
 
     /// A text in the three required languages: Bokmål, Nynorsk, English.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Texts;
+    /// let description = Texts::new("Regnskap", "Rekneskap", "Accounting");
+    /// assert_eq!(description.0["en"], "Accounting");
+    /// ```
     pub fn new(nb: impl Into<String>, nn: impl Into<String>, en: impl Into<String>) -> Self {
         let codes = Self::REQUIRED.map(str::to_owned);
         Texts(codes.into_iter().zip([nb.into(), nn.into(), en.into()]).collect())
     }
 
     /// The text in one language.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Texts;
+    /// let description = Texts::new("Regnskap", "Rekneskap", "Accounting");
+    /// assert_eq!(description.get("nn"), Some("Rekneskap"));
+    /// assert_eq!(description.get("de"), None);
+    /// ```
     pub fn get(&self, language: &str) -> Option<&str> {
         self.0.get(language).map(String::as_str)
     }

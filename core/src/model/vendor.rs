@@ -29,22 +29,57 @@ pub struct Vendor {
 
 impl Vendor {
     /// The prefix of the Brønnøysund Register Centre's numbers in ISO 6523.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Vendor;
+    /// assert_eq!("0192:991825827".strip_prefix(Vendor::PREFIX), Some("991825827"));
+    /// ```
     pub const PREFIX: &'static str = "0192:";
 
     /// Who gives organisation numbers their meaning, in ISO 6523.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Vendor;
+    /// let vendor = Vendor { authority: Some(Vendor::AUTHORITY.to_owned()), ..Vendor::default() };
+    /// assert_eq!(vendor.authority.as_deref(), Some("iso6523-actorid-upis"));
+    /// ```
     pub const AUTHORITY: &'static str = "iso6523-actorid-upis";
 
     /// The vendor with that organisation number.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Vendor;
+    /// let vendor = Vendor::new(&"991825827".parse()?);
+    /// assert_eq!(vendor.id, "0192:991825827");
+    /// # Ok::<(), altinn_systemregister::model::InvalidOrgNumber>(())
+    /// ```
     pub fn new(org_number: &OrgNumber) -> Self {
         Vendor { id: format!("{}{org_number}", Self::PREFIX), authority: None, extra: Extra::new() }
     }
 
     /// What stands behind `0192:`, where that is how the id begins. It is not checked further.
+    ///
+    /// ```
+    /// # use altinn_systemregister::model::Vendor;
+    /// let vendor = |id: &str| Vendor { id: id.to_owned(), ..Vendor::default() };
+    /// assert_eq!(vendor("0192:991825827").org_number(), Some("991825827"));
+    /// assert_eq!(vendor("991825827").org_number(), None); // the prefix is missing
+    /// ```
     pub fn org_number(&self) -> Option<&str> {
         self.id.trim().strip_prefix(Self::PREFIX)
     }
 
     /// Reads what fits and notes what does not.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::Vendor};
+    /// let document = parse(r#"{"id": "0192:991825827", "authority": 1}"#)?;
+    /// let mut problems = Problems::new();
+    /// let vendor = Vendor::read(Cursor::root(&document), &mut problems);
+    /// assert_eq!((vendor.id.as_str(), vendor.authority), ("0192:991825827", None));
+    /// assert_eq!(problems[0].path.to_string(), "/authority");
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
         let mut vendor = Vendor::default();
         cursor.members(&["ID", "authority"], problems, |name, here, problems| match name {
