@@ -40,6 +40,16 @@ pub enum SandboxError {
 
 impl SandboxError {
     /// A slug for programs.
+    ///
+    /// ```
+    /// use altinn_systemregister_sandbox::{Options, Sandbox};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let everywhere = Options { address: ([0, 0, 0, 0], 0).into(), ..Options::default() };
+    /// assert_eq!(Sandbox::start(everywhere).await.err().map(|error| error.code()), Some("sandbox-not-loopback"));
+    /// # }
+    /// ```
     pub fn code(&self) -> &'static str {
         match self {
             SandboxError::NotLoopback(_) => "sandbox-not-loopback",
@@ -51,6 +61,13 @@ impl SandboxError {
     }
 
     /// What to do.
+    ///
+    /// ```
+    /// use altinn_systemregister_sandbox::SandboxError;
+    ///
+    /// let error = SandboxError::NotLoopback(([0, 0, 0, 0], 8080).into());
+    /// assert!(error.help().starts_with("use `127.0.0.1`"));
+    /// ```
     pub fn help(&self) -> &'static str {
         match self {
             SandboxError::NotLoopback(_) => {

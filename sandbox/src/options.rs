@@ -41,6 +41,12 @@ impl Default for Options {
 /// The shape of the register's validation problems, which changed in July 2026. Both may be met in the wild.
 ///
 /// Source: register API, the error body before and after version 5.4 of the platform's problem details.
+///
+/// ```
+/// use altinn_systemregister_sandbox::{ErrorShape, Options};
+///
+/// assert_eq!(Options::default().error_shape, ErrorShape::Current);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ErrorShape {

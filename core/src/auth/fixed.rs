@@ -14,6 +14,16 @@ pub struct FixedToken(Token);
 
 impl FixedToken {
     /// That token, without `Bearer`. Whether it can be one is looked at when it is used.
+    ///
+    /// ```
+    /// use altinn_systemregister::auth::{FixedToken, TokenSource};
+    /// # use secrecy::ExposeSecret;
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let token = FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln").token().await?;
+    /// assert!(token.expose_secret().starts_with("eyJ"));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub fn new(token: impl Into<String>) -> Self {
         FixedToken(Token::from(token.into()))
     }

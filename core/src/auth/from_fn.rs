@@ -25,6 +25,16 @@ where
 {
     /// The tokens of that function. What it fails with is shown as the cause of an error of kind `Auth`, so it must
     /// hold no secret.
+    ///
+    /// ```
+    /// use altinn_systemregister::auth::{TokenFn, TokenSource};
+    /// # use secrecy::ExposeSecret;
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let auth = TokenFn::new(|| async { Ok::<_, std::io::Error>("eyJhbGciOiJFUzI1NiJ9.e30.c2ln".to_owned()) });
+    /// assert!(auth.token().await?.expose_secret().starts_with("eyJ"));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub fn new(function: F) -> Self {
         TokenFn(function)
     }

@@ -30,6 +30,15 @@ use crate::error::Error;
 pub type Token = SecretString;
 
 /// A future that a [`TokenSource`] gives.
+///
+/// ```
+/// use altinn_systemregister::auth::{FixedToken, TokenFuture, TokenSource};
+/// let source = FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln");
+/// let token: TokenFuture<'_> = source.token();
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+/// assert!(token.await.is_ok());
+/// # });
+/// ```
 pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send + 'a>>;
 
 /// Where the token of each request comes from: Maskinporten's or Altinn's. Asked anew for every request.
@@ -61,6 +70,15 @@ pub trait TokenSource: Send + Sync + Debug {
 }
 
 /// A shared [`TokenSource`].
+///
+/// ```
+/// use std::sync::Arc;
+/// use altinn_systemregister::SystemRegister;
+/// use altinn_systemregister::auth::{Auth, FixedToken};
+/// let auth: Auth = Arc::new(FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln"));
+/// let [test, production] = ["tt02", "prod"].map(|name| SystemRegister::new(name.parse().unwrap(), auth.clone()));
+/// assert!(test.is_ok() && production.is_ok());
+/// ```
 pub type Auth = Arc<dyn TokenSource>;
 
 impl<T: TokenSource + ?Sized> TokenSource for Arc<T> {

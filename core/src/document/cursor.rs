@@ -6,6 +6,14 @@ use std::collections::HashMap;
 use super::{Kind, Node, Path, Segment};
 
 /// Something in a document that does not fit what is read from it.
+///
+/// ```
+/// use altinn_systemregister::document::{Cursor, Kind, ProblemKind, Problems, parse};
+/// let (document, mut problems) = (parse("5")?, Problems::new());
+/// assert_eq!(Cursor::root(&document).text(&mut problems), None);
+/// assert_eq!(problems[0].kind, ProblemKind::Mismatch { expected: Kind::String, found: Kind::Number });
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// Where
@@ -15,6 +23,14 @@ pub struct Problem {
 }
 
 /// What kind of misfit a [`Problem`] is.
+///
+/// ```
+/// use altinn_systemregister::document::{Cursor, ProblemKind, Problems, parse};
+/// let (document, mut problems) = (parse(r#"{"id": 1, "ID": 2}"#)?, Problems::new());
+/// Cursor::root(&document).members(&["id"], &mut problems, |_, _, _| {});
+/// assert_eq!(problems[0].kind, ProblemKind::Duplicate { earlier: "id".to_owned() });
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {
     /// Another kind of value was expected. A `null` is read as if the member were absent.
@@ -33,12 +49,28 @@ pub enum ProblemKind {
 
 impl Problem {
     /// Whether something of the document is lost in reading it. A `null` loses nothing.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Cursor, Problems, parse};
+    /// let (document, mut problems) = (parse("[null, 5]")?, Problems::new());
+    /// Cursor::root(&document).list(&mut problems, |item, problems| item.text(problems));
+    /// assert!(!problems[0].loses_data() && problems[1].loses_data());
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn loses_data(&self) -> bool {
         !matches!(self.kind, ProblemKind::Mismatch { found: Kind::Null, .. })
     }
 }
 
 /// The problems met so far.
+///
+/// ```
+/// use altinn_systemregister::document::{Cursor, Problems, parse};
+/// let (document, mut problems) = (parse("true")?, Problems::new());
+/// assert_eq!(Cursor::root(&document).bool(&mut problems), Some(true));
+/// assert!(problems.is_empty());
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
 pub type Problems = Vec<Problem>;
 
 /// A place in a document while it is read.
@@ -66,16 +98,38 @@ enum Step<'n> {
 
 impl<'n> Cursor<'n> {
     /// At the root.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Cursor, Path, parse};
+    /// let document = parse("{}")?;
+    /// assert_eq!(Cursor::root(&document).path(), Path::root());
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn root(node: &'n Node<'n>) -> Self {
         Cursor { node, parent: None }
     }
 
     /// The value here.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Cursor, Node, parse};
+    /// let document = parse("true")?;
+    /// assert_eq!(Cursor::root(&document).node(), &Node::Bool(true));
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn node(&self) -> &'n Node<'n> {
         self.node
     }
 
     /// The way here, in the document's own spelling.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Cursor, Problems, parse};
+    /// let document = parse(r#"["a", "b"]"#)?;
+    /// let paths = Cursor::root(&document).list(&mut Problems::new(), |item, _| item.path().to_string());
+    /// assert_eq!(paths, ["/0", "/1"]);
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn path(&self) -> Path {
         let mut segments = Vec::new();
         let mut here = self;
@@ -92,6 +146,15 @@ impl<'n> Cursor<'n> {
     /// Calls `each` with every member, its name in the spelling of `known` where it is one of them in any case.
     ///
     /// A member that comes twice is noted, and `each` sees both in their order.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Cursor, Problems, parse};
+    /// let document = parse(r#"{"ID": 1, "Other": 2}"#)?;
+    /// let mut names = Vec::new();
+    /// Cursor::root(&document).members(&["id"], &mut Problems::new(), |name, _, _| names.push(name.to_owned()));
+    /// assert_eq!(names, ["id", "Other"]);
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn members(
         &self,
         known: &[&'static str],
@@ -111,6 +174,14 @@ impl<'n> Cursor<'n> {
     }
 
     /// The elements read by `each`; empty, and noted, where this is no array.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Cursor, Problems, parse};
+    /// let document = parse("[true, false]")?;
+    /// let values = Cursor::root(&document).list(&mut Problems::new(), |item, problems| item.bool(problems));
+    /// assert_eq!(values, [Some(true), Some(false)]);
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn list<T>(&self, problems: &mut Problems, mut each: impl FnMut(Cursor<'_>, &mut Problems) -> T) -> Vec<T> {
         let Node::Array(items) = self.node else {
             self.note(Kind::Array, problems);
@@ -121,6 +192,13 @@ impl<'n> Cursor<'n> {
     }
 
     /// The text here; `None`, and noted, where it is none.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Cursor, Problems, parse};
+    /// let (document, mut problems) = (parse(r#""Smart""#)?, Problems::new());
+    /// assert_eq!(Cursor::root(&document).text(&mut problems).as_deref(), Some("Smart"));
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn text(&self, problems: &mut Problems) -> Option<String> {
         if let Node::String(text) = self.node {
             return Some(text.clone().into_owned());
@@ -130,6 +208,14 @@ impl<'n> Cursor<'n> {
     }
 
     /// The truth value here; `None`, and noted, where it is none.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Cursor, Problems, parse};
+    /// let (document, mut problems) = (parse(r#""true""#)?, Problems::new());
+    /// assert_eq!(Cursor::root(&document).bool(&mut problems), None); // a text
+    /// assert_eq!(problems.len(), 1);
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn bool(&self, problems: &mut Problems) -> Option<bool> {
         if let Node::Bool(value) = self.node {
             return Some(*value);

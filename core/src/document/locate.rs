@@ -11,6 +11,12 @@ use super::node::Key;
 use super::{Path, Segment, without_byte_order_mark};
 
 /// A place in a text.
+///
+/// ```
+/// use altinn_systemregister::document::{Path, Position, locate};
+/// let places = locate("[1,\n 2]", &[Path::root().then(1)]);
+/// assert_eq!(places, [Position { line: 2, column: 2 }]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// Line, from 1

@@ -71,6 +71,12 @@ impl fmt::Display for Kind {
 
 impl Node<'_> {
     /// Which kind of value this is.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Kind, parse};
+    /// assert_eq!(parse("[1, 2]")?.kind(), Kind::Array);
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn kind(&self) -> Kind {
         match self {
             Node::Null => Kind::Null,
@@ -83,6 +89,13 @@ impl Node<'_> {
     }
 
     /// The member of that name, in any case, as written; the last one where there are several.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Node, parse};
+    /// let document = parse(r#"{"isVisible": true}"#)?;
+    /// assert_eq!(document.member("isvisible"), Some(("isVisible", &Node::Bool(true))));
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn member(&self, name: &str) -> Option<(&str, &Self)> {
         let Node::Object(members) = self else { return None };
         let found = (members.iter().rev().find(|(key, _)| key == name))
@@ -91,6 +104,12 @@ impl Node<'_> {
     }
 
     /// The same value without order and duplicates (the last of them wins, as at the server).
+    ///
+    /// ```
+    /// use altinn_systemregister::document::parse;
+    /// assert_eq!(parse(r#"{"a": 1, "a": 2}"#)?.to_value(), serde_json::json!({ "a": 2 }));
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn to_value(&self) -> Value {
         match self {
             Node::Null => Value::Null,

@@ -49,11 +49,23 @@ pub struct Path(Vec<Segment>);
 
 impl Path {
     /// The document itself.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Path, parse};
+    /// let document = parse("[]")?;
+    /// assert_eq!(Path::root().find_in(&document), Some(&document));
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
     pub fn root() -> Self {
         Path::default()
     }
 
     /// One step further, into a member or an element.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::Path;
+    /// assert_eq!(Path::root().then("allowedRedirectUrls").then(0).to_string(), "/allowedRedirectUrls/0");
+    /// ```
     #[must_use]
     pub fn then(mut self, step: impl Into<Segment>) -> Self {
         self.0.push(step.into());
@@ -61,11 +73,23 @@ impl Path {
     }
 
     /// The steps, from the root on.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::{Path, Segment};
+    /// assert_eq!(Path::root().then("rights").then(1).segments(), [Segment::from("rights"), Segment::from(1)]);
+    /// ```
     pub fn segments(&self) -> &[Segment] {
         &self.0
     }
 
     /// Whether `other` is this place or a place within it.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::Path;
+    /// let rights = Path::root().then("rights");
+    /// assert!(rights.contains(&rights.clone().then(1)));
+    /// assert!(!rights.contains(&Path::root()));
+    /// ```
     pub fn contains(&self, other: &Path) -> bool {
         other.0.starts_with(&self.0)
     }

@@ -3,6 +3,14 @@
 use super::ErrorKind;
 
 /// A code of this library's own. What the register itself says is told with the register's code.
+///
+/// ```
+/// use altinn_systemregister::ErrorKind;
+/// use altinn_systemregister::error::catalogue;
+/// let code = catalogue::NOT_FOUND;
+/// assert_eq!((code.code, code.kind), ("not-found", ErrorKind::NotFound));
+/// assert_eq!(code.meaning, "the register has no such system");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ErrorCode {
     /// The code, as `Error::code` gives it

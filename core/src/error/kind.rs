@@ -45,6 +45,11 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// The class's name in the languages that have classes.
+    ///
+    /// ```
+    /// use altinn_systemregister::ErrorKind;
+    /// assert_eq!(ErrorKind::RateLimited.class_name(), "RateLimitedError");
+    /// ```
     pub fn class_name(self) -> &'static str {
         match self {
             ErrorKind::Config => "ConfigError",

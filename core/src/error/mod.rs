@@ -34,6 +34,12 @@ pub struct Error(Box<Facts>);
 
 impl Error {
     /// An error that a face or a token source of the user's own raises.
+    ///
+    /// ```
+    /// use altinn_systemregister::{Error, ErrorKind};
+    /// let error = Error::custom(ErrorKind::Auth, "vault", "the vault is closed", "open it");
+    /// assert_eq!(error.to_string(), "the vault is closed");
+    /// ```
     pub fn custom(kind: ErrorKind, code: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
         Error(Box::new(Facts::new(kind, code.to_owned(), message.into(), help.into())))
     }
@@ -85,42 +91,138 @@ impl Error {
     }
 
     /// Which kind of error.
+    ///
+    /// ```
+    /// use altinn_systemregister::{Error, ErrorKind};
+    /// assert_eq!(Error::cancelled(None).kind(), ErrorKind::Cancelled);
+    /// ```
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
     /// The register's code (`AUTH.VLD-00002`, `STD-00000`), else this library's own of the [`catalogue`] (`timeout`).
+    ///
+    /// ```
+    /// use altinn_systemregister::{Environment, Error};
+    /// let error = Error::from("http://example.com".parse::<Environment>().unwrap_err());
+    /// assert_eq!(error.code(), "environment");
+    /// ```
     pub fn code(&self) -> &str {
         &self.0.code
     }
 
     /// What to do.
+    ///
+    /// ```
+    /// use altinn_systemregister::{Error, Outcome};
+    /// let error = Error::cancelled(Some(Outcome::Unknown));
+    /// assert_eq!(error.help(), "call again; after a write, see the outcome before you do");
+    /// ```
     pub fn help(&self) -> &str {
         &self.0.help
     }
 
     /// The HTTP status, where there was an answer.
+    ///
+    /// ```
+    /// # use std::io::{Read, Write};
+    /// # use altinn_systemregister::{SystemRegister, auth::FixedToken};
+    /// # let server = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    /// # let address = format!("http://{}", server.local_addr().unwrap());
+    /// # std::thread::spawn(move || {
+    /// #     let mut connection = server.accept().unwrap().0;
+    /// #     let _ = connection.read(&mut [0; 4096]);
+    /// #     let head = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 7\r\nContent-Length: 0";
+    /// #     write!(connection, "{head}\r\n\r\n").unwrap();
+    /// # });
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let register = SystemRegister::new(address.parse()?, FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln"))?;
+    /// let error = register.list().await.unwrap_err(); // the register answered with 429
+    /// assert_eq!(error.status(), Some(429));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub fn status(&self) -> Option<u16> {
         self.0.status
     }
 
     /// All that is wrong with the document: of this library's own check, or of the register's answer mapped to the
     /// document.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let error = register.create(r#"{"id": 5}"#).await.unwrap_err();
+    /// assert!(error.findings().iter().any(|finding| finding.path == "/id"));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub fn findings(&self) -> &[Finding] {
         &self.0.findings
     }
 
     /// The register's trace id, to quote in a support case.
+    ///
+    /// ```
+    /// # use std::io::{Read, Write};
+    /// # use altinn_systemregister::{SystemRegister, auth::FixedToken};
+    /// # let server = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    /// # let address = format!("http://{}", server.local_addr().unwrap());
+    /// # std::thread::spawn(move || {
+    /// #     let mut connection = server.accept().unwrap().0;
+    /// #     let _ = connection.read(&mut [0; 4096]);
+    /// #     let body = r#"{"title": "Internal Server Error", "status": 500, "traceId": "00-4bf9-01"}"#;
+    /// #     let head = format!("Content-Type: application/problem+json\r\nContent-Length: {}", body.len());
+    /// #     write!(connection, "HTTP/1.1 500 Internal Server Error\r\n{head}\r\n\r\n{body}").unwrap();
+    /// # });
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let register = SystemRegister::new(address.parse()?, FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln"))?;
+    /// let error = register.list().await.unwrap_err(); // the register's answer has a `traceId`
+    /// assert_eq!(error.trace_id(), Some("00-4bf9-01"));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub fn trace_id(&self) -> Option<&str> {
         self.0.trace_id.as_deref()
     }
 
     /// How long the register asks to wait, in whole seconds.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use std::io::{Read, Write};
+    /// # use altinn_systemregister::{SystemRegister, auth::FixedToken};
+    /// # let server = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    /// # let address = format!("http://{}", server.local_addr().unwrap());
+    /// # std::thread::spawn(move || {
+    /// #     let mut connection = server.accept().unwrap().0;
+    /// #     let _ = connection.read(&mut [0; 4096]);
+    /// #     let head = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 7\r\nContent-Length: 0";
+    /// #     write!(connection, "{head}\r\n\r\n").unwrap();
+    /// # });
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let register = SystemRegister::new(address.parse()?, FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln"))?;
+    /// let error = register.list().await.unwrap_err(); // the register answered with `Retry-After: 7`
+    /// assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
     /// For a write: whether it took effect. `None` for what writes nothing.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{Outcome, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let error = register.create("{}").await.unwrap_err(); // refused before anything was sent
+    /// assert_eq!(error.outcome(), Some(Outcome::NotApplied));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub fn outcome(&self) -> Option<Outcome> {
         self.0.outcome
     }

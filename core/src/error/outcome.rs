@@ -20,6 +20,11 @@ pub enum Outcome {
 
 impl Outcome {
     /// `applied`, `not_applied` or `unknown`.
+    ///
+    /// ```
+    /// use altinn_systemregister::Outcome;
+    /// assert_eq!(Outcome::Unknown.as_str(), "unknown");
+    /// ```
     pub fn as_str(self) -> &'static str {
         match self {
             Outcome::Applied => "applied",

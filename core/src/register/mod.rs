@@ -60,6 +60,14 @@ impl SystemRegister {
     ///
     /// # Errors
     /// None today; a later version may find an environment and a source of tokens that do not fit each other.
+    ///
+    /// ```
+    /// use altinn_systemregister::SystemRegister;
+    /// use altinn_systemregister::auth::TokenFn;
+    /// let auth = TokenFn::new(|| async { std::env::var("MASKINPORTEN_TOKEN") }); // not called yet
+    /// assert!(SystemRegister::new("prod".parse()?, auth).is_ok());
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub fn new(environment: Environment, auth: impl TokenSource + 'static) -> Result<Self, Error> {
         Self::with_options(environment, auth, Options::default())
     }
@@ -94,6 +102,13 @@ impl SystemRegister {
     }
 
     /// Which environment's register it is.
+    ///
+    /// ```
+    /// use altinn_systemregister::{SystemRegister, auth::FixedToken};
+    /// let register = SystemRegister::new("prod".parse()?, FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln"))?;
+    /// assert_eq!(register.environment(), &"prod".parse()?);
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub fn environment(&self) -> &Environment {
         &self.0.environment
     }

@@ -27,10 +27,20 @@ pub enum Operation {
 
 impl Operation {
     /// All four.
+    ///
+    /// ```
+    /// use altinn_systemregister::Operation;
+    /// assert!(Operation::ALL.iter().all(|operation| operation.as_str().parse() == Ok(*operation)));
+    /// ```
     pub const ALL: [Operation; 4] =
         [Operation::Create, Operation::Replace, Operation::SetRights, Operation::SetAccessPackages];
 
     /// `create`, `replace`, `set_rights` or `set_access_packages`.
+    ///
+    /// ```
+    /// use altinn_systemregister::Operation;
+    /// assert_eq!(Operation::SetAccessPackages.as_str(), "set_access_packages");
+    /// ```
     pub fn as_str(self) -> &'static str {
         match self {
             Operation::Create => "create",

@@ -24,6 +24,11 @@ pub enum Severity {
 
 impl Severity {
     /// `error`, `warning` or `advice`.
+    ///
+    /// ```
+    /// use altinn_systemregister::validation::Severity;
+    /// assert_eq!(Severity::Warning.as_str(), "warning");
+    /// ```
     pub fn as_str(self) -> &'static str {
         match self {
             Severity::Error => "error",

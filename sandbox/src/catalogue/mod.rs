@@ -44,6 +44,13 @@ impl Catalogue {
     /// Their other members are served as they are.
     ///
     /// Fails if the text is not such a document.
+    ///
+    /// ```
+    /// use altinn_systemregister_sandbox::Catalogue;
+    ///
+    /// assert!(Catalogue::from_json(r#"{"resources": []}"#).is_ok());
+    /// assert!(Catalogue::from_json(r#"{"packages": []}"#).is_err()); // no such member
+    /// ```
     pub fn from_json(text: &str) -> Result<Catalogue, SandboxError> {
         if !text.trim_start().starts_with('{') {
             return Err(SandboxError::Catalogue("expected a JSON object".to_owned()));

@@ -30,6 +30,13 @@ pub struct TokenClaims {
 
 impl TokenClaims {
     /// An ordinary vendor's token: that organisation, the register's write scope, an hour.
+    ///
+    /// ```
+    /// use altinn_systemregister_sandbox::TokenClaims;
+    ///
+    /// let claims = TokenClaims::of("991825827");
+    /// assert_eq!((claims.lifetime, claims.supplier), (3600, None));
+    /// ```
     pub fn of(org_number: &str) -> Self {
         TokenClaims { consumer: Some(Organisation::of(org_number)), ..TokenClaims::default() }
     }
@@ -65,6 +72,12 @@ pub struct Organisation {
 
 impl Organisation {
     /// The organisation of that number.
+    ///
+    /// ```
+    /// use altinn_systemregister_sandbox::Organisation;
+    ///
+    /// assert_eq!(Organisation::of("991825827").id, "0192:991825827");
+    /// ```
     pub fn of(org_number: &str) -> Self {
         Organisation { authority: AUTHORITY.to_owned(), id: format!("{PREFIX}:{org_number}") }
     }

@@ -5,6 +5,12 @@ use serde::Serialize;
 use crate::validation::{Operation, Severity};
 
 /// A rule that documents are checked against.
+///
+/// ```
+/// use altinn_systemregister::validation::{Severity, rules};
+/// let rule = rules().iter().find(|rule| rule.code == "AUTH.VLD-00005").unwrap();
+/// assert_eq!((rule.slug, rule.severity), ("redirect-url-not-https", Severity::Error));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Rule {
     /// The register's own code where it has the rule (`AUTH.VLD-00005`), else the same as `slug`
