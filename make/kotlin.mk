@@ -10,7 +10,7 @@ KTLINT := target/kotlin/ktlint/ktlint-cli-1.8.0-all.jar
 KOTLIN_RUN := java -cp $(KOTLIN_CONSUMER)/classes:$$(cat $(KOTLIN_CONSUMER)/classpath)
 KOTLIN_LIFECYCLE := $(KOTLIN_RUN) LifecycleKt
 
-.PHONY: kotlin-build kotlin-test kotlin-demo kotlin-lint kotlin-gradle kotlin-bridge kotlin-declarations
+.PHONY: kotlin-build kotlin-test kotlin-demo kotlin-lint kotlin-gradle gradle-of-debian kotlin-bridge kotlin-declarations
 
 # The jar, installed into the repository.
 kotlin-build:
@@ -26,13 +26,17 @@ kotlin-demo: kotlin-build
 	@$(KOTLIN_CONSUMERS) --quiet --projects kotlin compile
 	@$(KOTLIN_LIFECYCLE)
 
-# Debian's Gradle is old and runs on few machines: where it is missing, Maven's consumers have to do.
-kotlin-gradle:
+# Debian's Gradle is old and runs on few machines. The gate installs it where it may; elsewhere Maven's consumers have to do.
+kotlin-gradle: $(if $(CI),gradle-of-debian)
 	@if command -v gradle >/dev/null; then \
 		cd bindings-kotlin/consumers/gradle && gradle --quiet --offline --no-daemon \
 			--gradle-user-home $(CURDIR)/target/kotlin/gradle --project-cache-dir $(CURDIR)/target/kotlin/gradle/project \
 			-PbuildTo=$(CURDIR)/target/kotlin/consumer-gradle -Prepository=$(KOTLIN_REPOSITORY) -PlibraryVersion=$(VERSION) life; \
 	else echo 'Gradle: not installed here, so its consumer did not run'; fi
+
+gradle-of-debian:
+	@if ! command -v gradle >/dev/null && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && apt-get install -qq --yes --no-install-recommends gradle >/dev/null; fi
 
 kotlin-lint: kotlin-bridge $(KTLINT)
 	diff -r target/kotlin/generated bindings-kotlin/generated
