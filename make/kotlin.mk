@@ -36,7 +36,8 @@ kotlin-gradle: $(if $(CI),gradle-of-debian)
 
 gradle-of-debian:
 	@if ! command -v gradle >/dev/null && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-		apt-get update -qq && apt-get install -qq --yes --no-install-recommends gradle >/dev/null; fi
+		apt-get update -qq && apt-get install -qq --yes --no-install-recommends gradle >/dev/null \
+		|| echo 'Gradle: could not be installed'; fi
 
 kotlin-lint: kotlin-bridge $(KTLINT)
 	diff -r target/kotlin/generated bindings-kotlin/generated
