@@ -15,7 +15,7 @@ KOTLIN_LIFECYCLE := $(KOTLIN_RUN) LifecycleKt
 # The jar, installed into the repository.
 kotlin-build:
 	$(CARGO) build --locked --release --target $(HOST) -p altinn-systemregister-kotlin
-	$(MAVEN) --quiet -f bindings-kotlin/pom.xml -Dnative.directory=$(CURDIR)/target/$(HOST)/release install
+	$(MAVEN) --quiet -f bindings-kotlin/pom.xml -Dnative.directory=$(CURDIR)/target/$(HOST)/release install >&2
 
 kotlin-test: kotlin-lint kotlin-build
 	@mkdir -p target/vector-counts && rm -f target/vector-counts/kotlin
@@ -23,7 +23,7 @@ kotlin-test: kotlin-lint kotlin-build
 	@$(MAKE) --no-print-directory kotlin-gradle
 
 kotlin-demo: kotlin-build
-	@$(KOTLIN_CONSUMERS) --quiet --projects kotlin compile
+	@$(KOTLIN_CONSUMERS) --quiet --projects kotlin compile >&2
 	@$(KOTLIN_LIFECYCLE)
 
 # Debian's Gradle is old and runs on few machines. The gate installs it where it may; elsewhere Maven's consumers have to do.
