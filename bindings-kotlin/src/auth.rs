@@ -5,7 +5,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use altinn_systemregister::Error;
-use altinn_systemregister::auth::{Token, TokenFuture, TokenSource};
+use altinn_systemregister::auth::{Token, TokenFuture, TokenNeed, TokenSource};
 use altinn_systemregister::error::catalogue::TOKEN_SOURCE;
 use async_trait::async_trait;
 
@@ -32,7 +32,7 @@ pub(crate) async fn with_tokens<T>(tokens: Arc<dyn CallTokens>, call: impl Futur
 pub(crate) struct CallersTokens;
 
 impl TokenSource for CallersTokens {
-    fn token(&self) -> TokenFuture<'_> {
+    fn token<'a>(&'a self, _need: TokenNeed<'a>) -> TokenFuture<'a> {
         Box::pin(async {
             let tokens = TOKENS.try_with(Arc::clone).map_err(|_| no_token())?;
             tokens.token().await.map(Token::from).ok_or_else(no_token)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use altinn_systemregister as core;
-use core::auth::{Auth, FixedToken, TokenFn, TokenFuture, TokenSource};
+use core::auth::{Auth, FixedToken, TokenFn, TokenFuture, TokenNeed, TokenSource};
 use napi::Status;
 use napi::bindgen_prelude::{Either, Promise};
 use napi::threadsafe_function::ThreadsafeFunction;
@@ -44,9 +44,9 @@ async fn ask(function: Arc<TokenFunction>) -> Result<String, String> {
 }
 
 impl<T: TokenSource> TokenSource for Noted<T> {
-    fn token(&self) -> TokenFuture<'_> {
-        Box::pin(async {
-            let token = self.0.token().await?;
+    fn token<'a>(&'a self, need: TokenNeed<'a>) -> TokenFuture<'a> {
+        Box::pin(async move {
+            let token = self.0.token(need).await?;
             let _ = CURRENT.try_with(Call::note_token);
             Ok(token)
         })

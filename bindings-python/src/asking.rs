@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use altinn_systemregister::Error;
-use altinn_systemregister::auth::{Token, TokenFuture, TokenSource};
+use altinn_systemregister::auth::{Token, TokenFuture, TokenNeed, TokenSource};
 use altinn_systemregister::error::catalogue;
 
 use tokio::sync::oneshot;
@@ -54,7 +54,7 @@ pub(crate) async fn within<F: Future>(asker: Arc<Asker>, operation: F) -> F::Out
 pub(crate) struct AskPython;
 
 impl TokenSource for AskPython {
-    fn token(&self) -> TokenFuture<'_> {
+    fn token<'a>(&'a self, _need: TokenNeed<'a>) -> TokenFuture<'a> {
         Box::pin(async {
             match ASKER.try_with(Arc::clone) {
                 Ok(asker) => asker.ask().await,

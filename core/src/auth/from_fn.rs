@@ -3,16 +3,16 @@
 use std::fmt;
 use std::future::Future;
 
-use super::{Token, TokenFuture, TokenSource};
+use super::{Token, TokenFuture, TokenNeed, TokenSource};
 use crate::error::{Error, catalogue};
 
 /// An async function that gives a token each time it is called.
 ///
 /// ```
-/// use altinn_systemregister::auth::{TokenFn, TokenSource};
+/// use altinn_systemregister::auth::{TokenFn, TokenNeed, TokenSource};
 /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
 /// let auth = TokenFn::new(|| async { std::env::var("A_TOKEN_THAT_IS_NOT_SET") });
-/// assert_eq!(auth.token().await.unwrap_err().code(), "token-source");
+/// assert_eq!(auth.token(TokenNeed::default()).await.unwrap_err().code(), "token-source");
 /// # });
 /// ```
 pub struct TokenFn<F>(F);
@@ -27,11 +27,11 @@ where
     /// hold no secret.
     ///
     /// ```
-    /// use altinn_systemregister::auth::{TokenFn, TokenSource};
+    /// use altinn_systemregister::auth::{TokenFn, TokenNeed, TokenSource};
     /// # use secrecy::ExposeSecret;
     /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
     /// let auth = TokenFn::new(|| async { Ok::<_, std::io::Error>("eyJhbGciOiJFUzI1NiJ9.e30.c2ln".to_owned()) });
-    /// assert!(auth.token().await?.expose_secret().starts_with("eyJ"));
+    /// assert!(auth.token(TokenNeed::default()).await?.expose_secret().starts_with("eyJ"));
     /// # Ok::<(), altinn_systemregister::Error>(())
     /// # }).unwrap();
     /// ```
@@ -46,7 +46,7 @@ where
     Fut: Future<Output = Result<String, E>> + Send,
     E: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
-    fn token(&self) -> TokenFuture<'_> {
+    fn token<'a>(&'a self, _need: TokenNeed<'a>) -> TokenFuture<'a> {
         Box::pin(async {
             let token = (self.0)().await.map_err(|error| Error::of(catalogue::TOKEN_SOURCE).with_source(error))?;
             Ok(Token::from(token))

@@ -5,6 +5,10 @@ mod claims;
 pub(crate) mod explain;
 mod fixed;
 mod from_fn;
+pub mod key;
+mod maskinporten;
+mod need;
+mod scope;
 
 use std::fmt::Debug;
 use std::future::Future;
@@ -17,6 +21,9 @@ pub(crate) use bearer::check;
 pub(crate) use claims::Claims;
 pub use fixed::FixedToken;
 pub use from_fn::TokenFn;
+pub use maskinporten::{Maskinporten, MaskinportenSettings, SystemUser, TokenRequest};
+pub use need::TokenNeed;
+pub use scope::Scope;
 
 use crate::error::Error;
 
@@ -32,9 +39,9 @@ pub type Token = SecretString;
 /// A future that a [`TokenSource`] gives.
 ///
 /// ```
-/// use altinn_systemregister::auth::{FixedToken, TokenFuture, TokenSource};
+/// use altinn_systemregister::auth::{FixedToken, TokenFuture, TokenNeed, TokenSource};
 /// let source = FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln");
-/// let token: TokenFuture<'_> = source.token();
+/// let token: TokenFuture<'_> = source.token(TokenNeed::default());
 /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
 /// assert!(token.await.is_ok());
 /// # });
@@ -44,14 +51,14 @@ pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + S
 /// Where the token of each request comes from: Maskinporten's or Altinn's. Asked anew for every request.
 ///
 /// ```
-/// use altinn_systemregister::auth::{Token, TokenFuture, TokenSource};
+/// use altinn_systemregister::auth::{Token, TokenFuture, TokenNeed, TokenSource};
 /// use altinn_systemregister::{Error, ErrorKind};
 ///
 /// #[derive(Debug)]
 /// struct Vault;
 ///
 /// impl TokenSource for Vault {
-///     fn token(&self) -> TokenFuture<'_> {
+///     fn token<'a>(&'a self, _need: TokenNeed<'a>) -> TokenFuture<'a> {
 ///         Box::pin(async {
 ///             let text = std::fs::read_to_string("/run/secrets/none").map_err(|error| {
 ///                 Error::custom(ErrorKind::Auth, "vault", "the vault is closed", "open it").with_source(error)
@@ -61,12 +68,17 @@ pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + S
 ///     }
 /// }
 /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
-/// assert_eq!(Vault.token().await.unwrap_err().code(), "vault");
+/// assert_eq!(Vault.token(TokenNeed::default()).await.unwrap_err().code(), "vault");
 /// # });
 /// ```
 pub trait TokenSource: Send + Sync + Debug {
-    /// A token that is valid now.
-    fn token(&self) -> TokenFuture<'_>;
+    /// A token that is valid now and serves the need.
+    fn token<'a>(&'a self, need: TokenNeed<'a>) -> TokenFuture<'a>;
+
+    /// How many seconds this machine's clock is behind, as far as the source has found out; negative where it is ahead.
+    fn clock_offset(&self) -> i64 {
+        0
+    }
 }
 
 /// A shared [`TokenSource`].
@@ -82,7 +94,11 @@ pub trait TokenSource: Send + Sync + Debug {
 pub type Auth = Arc<dyn TokenSource>;
 
 impl<T: TokenSource + ?Sized> TokenSource for Arc<T> {
-    fn token(&self) -> TokenFuture<'_> {
-        (**self).token()
+    fn token<'a>(&'a self, need: TokenNeed<'a>) -> TokenFuture<'a> {
+        (**self).token(need)
+    }
+
+    fn clock_offset(&self) -> i64 {
+        (**self).clock_offset()
     }
 }

@@ -72,6 +72,9 @@ catalogue! {
     TOKEN_MALFORMED = Auth "token-malformed", "the token has characters that no token has",
         "give the token alone, as Maskinporten or Altinn answered it: no `Bearer`, quotation marks, blanks or line breaks";
 
+    KEY_ALGORITHM = Config "key-algorithm", "the key is to sign with an algorithm that Maskinporten does not take",
+        "sign with RS256, RS384 or RS512: Maskinporten takes RSA keys alone";
+
     CONNECT = Transport "connect", "no connection to the register",
         "check the network, the proxy settings and the environment, then try again: nothing was sent";
     TLS = Transport "tls", "no secure connection to the register",

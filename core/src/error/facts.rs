@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Error, ErrorCode, ErrorKind, Outcome};
+use super::{Error, ErrorCode, ErrorKind, Outcome, TokenRefusal};
 use crate::validation::Finding;
 
 /// The facts of an [`Error`].
@@ -17,6 +17,7 @@ pub(super) struct Facts {
     pub(super) trace_id: Option<String>,
     pub(super) retry_after: Option<Duration>,
     pub(super) outcome: Option<Outcome>,
+    pub(super) refusal: Option<TokenRefusal>,
     pub(super) source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -32,6 +33,7 @@ impl Facts {
             trace_id: None,
             retry_after: None,
             outcome: None,
+            refusal: None,
             source: None,
         }
     }
@@ -81,6 +83,11 @@ impl Error {
 
     pub(crate) fn with_outcome(mut self, outcome: Outcome) -> Self {
         self.0.outcome = Some(outcome);
+        self
+    }
+
+    pub(crate) fn with_refusal(mut self, refusal: TokenRefusal) -> Self {
+        self.0.refusal = Some(refusal);
         self
     }
 

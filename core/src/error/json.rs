@@ -22,12 +22,19 @@ struct Wire<'e> {
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    mp_code: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     cause: Option<String>,
 }
 
 impl Error {
     /// The error as JSON: `class` (the class's name), `code`, `message`, `help`, `findings`, and where known `status`,
-    /// `traceId`, `retryAfter` (seconds), `outcome` (`applied`, `not_applied`, `unknown`) and `cause` (text).
+    /// `traceId`, `retryAfter` (seconds), `outcome` (`applied`, `not_applied`, `unknown`), of a token
+    /// endpoint's refusal `mpCode`, `error` and `description`, and `cause` (text).
     ///
     /// ```
     /// use altinn_systemregister::{Error, ErrorKind};
@@ -35,6 +42,7 @@ impl Error {
     /// assert!(error.to_json().starts_with(r#"{"class":"CancelledError","code":"cancelled""#));
     /// ```
     pub fn to_json(&self) -> String {
+        let refusal = self.token_refusal();
         let wire = Wire {
             class: self.kind().class_name(),
             code: self.code(),
@@ -45,6 +53,9 @@ impl Error {
             trace_id: self.trace_id(),
             retry_after: self.retry_after().map(|wait| wait.as_secs()),
             outcome: self.outcome().map(super::Outcome::as_str),
+            mp_code: refusal.and_then(|refusal| refusal.mp_code.as_deref()),
+            error: refusal.and_then(|refusal| refusal.error.as_deref()),
+            description: refusal.and_then(|refusal| refusal.description.as_deref()),
             cause: self.cause(),
         };
         serde_json::to_string(&wire).unwrap_or_default() // INVARIANT: string keys and integers only, cannot fail

@@ -7,6 +7,7 @@ mod json;
 mod kind;
 mod outcome;
 mod said;
+mod token_refusal;
 
 use std::fmt;
 use std::time::Duration;
@@ -16,6 +17,7 @@ use facts::Facts;
 pub use kind::ErrorKind;
 pub use outcome::Outcome;
 pub(crate) use said::{Problem, Said, Violation};
+pub use token_refusal::TokenRefusal;
 
 use crate::validation::Finding;
 
@@ -225,6 +227,17 @@ impl Error {
     /// ```
     pub fn outcome(&self) -> Option<Outcome> {
         self.0.outcome
+    }
+
+    /// For an error of kind `Auth`: what the token endpoint said, where it refused.
+    ///
+    /// ```
+    /// use altinn_systemregister::{Error, ErrorKind};
+    /// let error = Error::custom(ErrorKind::Auth, "vault", "the vault is closed", "open it");
+    /// assert_eq!(error.token_refusal(), None); // Maskinporten was not asked
+    /// ```
+    pub fn token_refusal(&self) -> Option<&TokenRefusal> {
+        self.0.refusal.as_ref()
     }
 }
 

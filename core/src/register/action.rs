@@ -2,6 +2,8 @@
 
 use reqwest::Method;
 
+use crate::auth::Scope;
+
 /// What a call does at the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Action {
@@ -28,6 +30,11 @@ impl Action {
     /// Whether it may change anything.
     pub(super) fn writes(self) -> bool {
         self.method() != Method::GET
+    }
+
+    /// The scope that it needs (register API 1.1: the same for all, whether they read or write).
+    pub(super) fn scope(self) -> Scope {
+        Scope::SystemRegisterWrite
     }
 
     /// What follows the system's id in the address.

@@ -8,10 +8,10 @@ use url::Url;
 use super::action::Action;
 use super::subject::Subject;
 use super::{SystemRegister, refusal};
-use crate::auth::{self, Claims};
+use crate::auth::{self, Claims, TokenNeed};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::Environment;
-use crate::transport::{Answer, Request};
+use crate::transport::{Answer, Body, Request};
 
 /// Where the vendors' operations are, below the platform's address.
 const BASE: &str = "authentication/api/v1/systemregister/vendor";
@@ -87,10 +87,10 @@ impl SystemRegister {
         let unsent = |error: Error| error.with_outcome(Outcome::NotApplied);
         let environment = self.environment();
         let url = call.address(environment).map_err(unsent)?;
-        let token = self.auth().token().await.map_err(unsent)?;
+        let token = self.auth().token(TokenNeed::new(call.action.scope())).await.map_err(unsent)?;
         auth::check(&token).map_err(unsent)?;
         let (method, path) = (call.action.method(), url.path().to_owned());
-        let request = Request { method: method.clone(), url, token: token.clone(), body: call.body.take() };
+        let request = Request { method: method.clone(), url, token: Some(token.clone()), body: call.body.take().map(Body::Json) };
         let answer = self.transport().send(request).await?;
         tracing::debug!(%method, path, status = answer.status, trace_id = answer.trace_id, "the register answered");
         if (200..300).contains(&answer.status) {

@@ -93,7 +93,7 @@ impl SystemRegister {
         auth: impl TokenSource + 'static,
         options: Options,
     ) -> Result<Self, Error> {
-        let transport = Arc::new(Http::new(&environment, options)?);
+        let transport = Arc::new(Http::new(environment.is_loopback(), options)?);
         Ok(Self::over(environment, Arc::new(auth), transport))
     }
 

@@ -1,6 +1,6 @@
 //! What comes back.
 
-use reqwest::header::{CONTENT_TYPE, HeaderMap, LOCATION, RETRY_AFTER};
+use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
 
 use crate::error::Outcome;
 
@@ -12,6 +12,7 @@ pub(crate) struct Answer {
     pub(crate) retry_after: Option<String>,
     pub(crate) trace_id: Option<String>,
     pub(crate) location: Option<String>,
+    pub(crate) date: Option<String>,
     pub(crate) body: Vec<u8>,
 }
 
@@ -28,6 +29,7 @@ impl Answer {
             retry_after: text(RETRY_AFTER.as_str()),
             trace_id: Self::TRACE_HEADERS.into_iter().find_map(text),
             location: text(LOCATION.as_str()),
+            date: text(DATE.as_str()),
             body: Vec::new(),
         }
     }

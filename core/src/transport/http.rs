@@ -11,14 +11,14 @@ use rustls::RootCertStore;
 use secrecy::ExposeSecret;
 use tokio::runtime::{Handle, Id};
 
-use super::{Answer, AnswerFuture, Options, Request, Transport, failure, tls, user_agent};
+use super::{Answer, AnswerFuture, Body, Options, Request, Transport, failure, tls, user_agent};
 use crate::error::{Error, Outcome, catalogue};
-use crate::model::Environment;
 
 /// Connections that have rested longer than this are not used again: the other side may be about to close them.
 const IDLE: Duration = Duration::from_secs(20);
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 
 /// HTTP with reqwest; nothing is opened before the first request.
 pub(crate) struct Http {
@@ -38,13 +38,13 @@ struct Current {
 }
 
 impl Http {
-    /// Refuses settings that cannot be used.
-    pub(crate) fn new(environment: &Environment, options: Options) -> Result<Self, Error> {
+    /// Refuses settings that cannot be used. Plain http, past any proxy, is for loopback alone.
+    pub(crate) fn new(is_loopback: bool, options: Options) -> Result<Self, Error> {
         options.check()?;
         Ok(Http {
             roots: tls::roots(options.ca_bundle_pem.as_deref())?,
             user_agent: user_agent::user_agent(&options)?,
-            is_loopback: environment.is_loopback(),
+            is_loopback,
             options,
             current: Mutex::new(None),
         })
@@ -87,13 +87,16 @@ impl Http {
     }
 
     fn prepare(&self, request: Request) -> Result<reqwest::RequestBuilder, Error> {
-        let mut bearer = HeaderValue::from_str(&format!("Bearer {}", request.token.expose_secret()))
-            .map_err(|_| Error::of(catalogue::TOKEN_MALFORMED))?;
-        bearer.set_sensitive(true);
-        let builder =
-            self.client()?.request(request.method, request.url).header(AUTHORIZATION, bearer).header(ACCEPT, JSON);
+        let mut builder = self.client()?.request(request.method, request.url).header(ACCEPT, JSON);
+        if let Some(token) = request.token {
+            let mut bearer = HeaderValue::from_str(&format!("Bearer {}", token.expose_secret()))
+                .map_err(|_| Error::of(catalogue::TOKEN_MALFORMED))?;
+            bearer.set_sensitive(true);
+            builder = builder.header(AUTHORIZATION, bearer);
+        }
         Ok(match request.body {
-            Some(body) => builder.header(CONTENT_TYPE, JSON).body(body),
+            Some(Body::Json(text)) => builder.header(CONTENT_TYPE, JSON).body(text),
+            Some(Body::Form(text)) => builder.header(CONTENT_TYPE, FORM).body(text.expose_secret().to_owned()),
             None => builder,
         })
     }

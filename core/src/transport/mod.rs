@@ -15,14 +15,14 @@ use std::pin::Pin;
 pub(crate) use answer::Answer;
 pub(crate) use http::Http;
 pub use options::Options;
-pub(crate) use request::Request;
+pub(crate) use request::{Body, Request};
 
 use crate::error::Error;
 
 /// The future of an answer.
 pub(crate) type AnswerFuture<'a> = Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send + 'a>>;
 
-/// What takes a request to the register and brings its answer. An error tells the outcome as if the request wrote;
+/// What takes a request to its server and brings the answer. An error tells the outcome as if the request wrote;
 /// who knows that it only reads drops that.
 pub(crate) trait Transport: Debug + Send + Sync {
     /// Sends once, never again.

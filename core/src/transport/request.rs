@@ -10,7 +10,14 @@ pub(crate) struct Request {
     pub(crate) method: Method,
     pub(crate) url: Url,
     /// The bearer token; it does not print
-    pub(crate) token: SecretString,
-    /// JSON
-    pub(crate) body: Option<String>,
+    pub(crate) token: Option<SecretString>,
+    pub(crate) body: Option<Body>,
+}
+
+/// What a request carries.
+#[derive(Debug)]
+pub(crate) enum Body {
+    Json(String),
+    /// `application/x-www-form-urlencoded`; it does not print, for it may hold a signed assertion
+    Form(SecretString),
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::fake::{SYSTEM, answer, register_with};
 use crate::auth::{FixedToken, Token};
 use crate::register::SystemRegister;
-use crate::transport::Request;
+use crate::transport::{Body, Request};
 
 const SECRET: &str = "e30.c2VjcmV0.c3VwZXJzZWNyZXQ";
 
@@ -15,8 +15,8 @@ async fn no_debug_and_no_error_shows_the_token() {
     let request = Request {
         method: reqwest::Method::GET,
         url: "https://example.com/".parse().unwrap(),
-        token: Token::from(SECRET.to_owned()),
-        body: None,
+        token: Some(Token::from(SECRET.to_owned())),
+        body: Some(Body::Form(SECRET.to_owned().into())),
     };
     let mut texts = format!("{client:?}{client:#?}{request:?}{:?}", client.auth());
     for status in [302, 400, 401, 403, 404, 409, 418, 429, 500] {

@@ -1,7 +1,7 @@
 //! Tokens that the register refuses, and tokens that never get there.
 
 use super::fake::{ID, SYSTEM, answer, own_token, register_with, token};
-use crate::auth::{TokenFuture, TokenSource};
+use crate::auth::{TokenFuture, TokenNeed, TokenSource};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::register::SystemRegister;
 
@@ -38,7 +38,7 @@ async fn a_403_is_explained_by_the_token() {
 struct Broken;
 
 impl TokenSource for Broken {
-    fn token(&self) -> TokenFuture<'_> {
+    fn token<'a>(&'a self, _need: TokenNeed<'a>) -> TokenFuture<'a> {
         Box::pin(async { Err(Error::custom(ErrorKind::Auth, "vault", "the vault is closed", "open it")) })
     }
 }
