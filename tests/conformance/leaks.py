@@ -1,0 +1,106 @@
+"""Whether a text holds anything of the keys for tests, however it is written there, or any other key or token."""
+
+import ast
+import base64
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+# So many bytes of a key in a row are no accident.
+WINDOW = 16
+# In PKCS#1 and PKCS#8, all that follows the public exponent is private.
+PUBLIC_EXPONENT = bytes.fromhex("0203010001")
+
+PRIVATE_MEMBERS = ("d", "p", "q", "dp", "dq", "qi")
+PATTERNS = {
+    "a token or an assertion": re.compile(r"eyJ[\w-]{8,}\.eyJ[\w-]{8,}"),
+    "a private key in PEM": re.compile(r"PRIVATE KEY-----(?:\s|\\[nr])*[A-Za-z0-9+/]{16,}"),
+    "a private member of a JWK": re.compile(r"\b(?:d|p|q|dp|dq|qi)\\?[\"']?\s*[:=]\s*\\?[\"'][\w-]{40,}"),
+}
+
+
+class Secrets:
+    """The keys of a folder, and their password."""
+
+    def __init__(self, folder: Path, password: str):
+        self.password = password
+        self._windows: dict[bytes, str] = {}
+        for file in sorted(folder.iterdir()):
+            for what, secret in private_parts(file):
+                for start in range(len(secret) - WINDOW + 1):
+                    self._windows.setdefault(secret[start : start + WINDOW], f"{what} of {file.name}")
+
+    def __len__(self) -> int:
+        return len(self._windows)
+
+    def found_in(self, text: str) -> set[str]:
+        """What a text gives away; never the secret itself."""
+        found = {name for name, pattern in PATTERNS.items() if pattern.search(text)}
+        if any(written in text for written in spellings(self.password)):
+            found.add("the keys' password")
+        for written in readings(text):
+            for start in range(len(written) - WINDOW + 1):
+                if what := self._windows.get(written[start : start + WINDOW]):
+                    found.add(what)
+        return found
+
+
+def private_parts(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The private parts of a key file, each with its name."""
+    if file.suffix == ".json":
+        whole = json.loads(file.read_text())
+        for key in whole.get("keys", [whole]) if isinstance(whole, dict) else []:
+            for member in PRIVATE_MEMBERS:
+                if member in key:
+                    yield f"`{member}`", base64.urlsafe_b64decode(key[member] + "==")
+    elif file.suffix == ".pem":
+        for block in re.findall(r"PRIVATE KEY-----\n(?:.*: .*\n)*([^-]+)-----END", file.read_text()):
+            der = base64.b64decode(block)
+            yield "the private part", der.partition(PUBLIC_EXPONENT)[2] or der
+    elif file.suffix == ".p12":
+        yield "the content", file.read_bytes()
+
+
+def spellings(password: str) -> set[str]:
+    """A password as it may stand in a text."""
+    raw = password.encode()
+    encoded = base64.b64encode(raw).decode().rstrip("=")
+    return {password, password.replace(" ", "%20"), password.replace(" ", "+"), raw.hex(), encoded}
+
+
+def readings(text: str) -> Iterator[bytes]:
+    """Every run of bytes that a text may mean: base64 at any offset, hexadecimal, lists of numbers, one number, Python's own."""
+    for run in re.findall(r"[A-Za-z0-9+/_-]{24,}", text):
+        run = run.replace("-", "+").replace("_", "/")
+        for offset in range(4):
+            part = run[offset:]
+            yield base64.b64decode(part[: len(part) // 4 * 4])
+    for run in re.findall(r"(?:[0-9a-fA-F]{2}[ :]?){16,}", text):
+        digits = re.sub(r"[ :]", "", run)
+        yield bytes.fromhex(digits)
+        yield bytes.fromhex(digits[1:-1])  # a digit before it belongs to something else
+    for run in re.findall(r"(?:-?\d{1,3},\s*){15,}-?\d{1,3}", text):
+        yield bytes(int(number) & 0xFF for number in run.split(","))
+    for run in re.findall(r"\d{40,4000}", text):
+        number = int(run)
+        yield number.to_bytes((number.bit_length() + 7) // 8, "big")
+    for run in re.findall(r"\bb'(?:[^'\\]|\\.)+'|\bb\"(?:[^\"\\]|\\.)+\"", text):
+        try:
+            yield ast.literal_eval(run)
+        except (SyntaxError, ValueError):
+            continue
+
+
+def search(logs: list[Path], secrets: Secrets) -> list[str]:
+    """Everything that is wrong with the logs: a missing or empty one too, for it would hide anything."""
+    found = []
+    for log in logs:
+        if not log.is_file():
+            found.append(f"{log} is not there")
+            continue
+        text = log.read_text(encoding="utf-8", errors="replace")
+        if not text.strip():
+            found.append(f"{log} is empty")
+        found += [f"{log} holds {what}" for what in sorted(secrets.found_in(text))]
+    return found
