@@ -18,8 +18,9 @@ kotlin-build:
 	$(MAVEN) --quiet -f bindings-kotlin/pom.xml -Dnative.directory=$(CURDIR)/target/$(HOST)/release install >&2
 
 kotlin-test: kotlin-lint kotlin-build
-	@mkdir -p target/vector-counts && rm -f target/vector-counts/kotlin
-	VECTOR_COUNT_FILE=$(CURDIR)/target/vector-counts/kotlin $(KOTLIN_CONSUMERS) test
+	@mkdir -p target/vector-counts $(SECRETS) && rm -f target/vector-counts/kotlin* $(SECRETS)/kotlin.log
+	VECTOR_COUNT_FILE=$(CURDIR)/target/vector-counts/kotlin SECRETS_FILE=$(SECRETS)/kotlin.log \
+		$(LOGGED)/kotlin.log $(KOTLIN_CONSUMERS) test
 	@$(MAKE) --no-print-directory kotlin-gradle
 
 kotlin-demo: kotlin-build

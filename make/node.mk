@@ -25,8 +25,9 @@ node-consumer: node-build
 	cp -r bindings-node/tests examples $(NODE_CONSUMER)/
 
 node-test: node-lint node-consumer
-	mkdir -p target/vector-counts && rm -f target/vector-counts/node
+	mkdir -p target/vector-counts $(SECRETS) && rm -f target/vector-counts/node* $(SECRETS)/node.log
 	cd $(NODE_CONSUMER) && PROJECT_ROOT=$(CURDIR) VECTOR_COUNT_FILE=$(CURDIR)/target/vector-counts/node \
+		SECRETS_FILE=$(SECRETS)/node.log $(LOGGED)/node.log \
 		node --test --test-reporter=spec tests/
 
 node-lint: node-build

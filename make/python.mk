@@ -28,10 +28,10 @@ python-install: python-build $(PYTHON_VENV)/done
 python-test: python-lint python-sdist python-pytest
 
 python-pytest: python-install
-	@mkdir -p target/vector-counts && rm -f target/vector-counts/python
+	@mkdir -p target/vector-counts $(SECRETS) && rm -f target/vector-counts/python* $(SECRETS)/python.log
 	cd bindings-python && VECTOR_COUNT_FILE=$(CURDIR)/target/vector-counts/python PYTHONDONTWRITEBYTECODE=1 \
-		HYPOTHESIS_STORAGE_DIRECTORY=$(CURDIR)/target/hypothesis \
-		$(PYTHON_BIN)/pytest -p no:cacheprovider
+		HYPOTHESIS_STORAGE_DIRECTORY=$(CURDIR)/target/hypothesis SECRETS_FILE=$(SECRETS)/python.log \
+		$(LOGGED)/python.log $(PYTHON_BIN)/pytest -p no:cacheprovider
 
 python-types: python-install $(PYRIGHT)
 	cd bindings-python && $(PYTHON_BIN)/python -m mypy -p altinn_systemregister
