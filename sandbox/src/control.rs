@@ -8,12 +8,14 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use serde::Deserialize;
 
-use crate::TokenClaims;
 use crate::answer::to_text;
+use crate::faults::Rule;
 use crate::incoming::Incoming;
-use crate::register;
+use crate::maskinporten::Client;
 use crate::shared::Shared;
+use crate::{SandboxError, TokenClaims, register};
 
 type Shares = State<Arc<Shared>>;
 
@@ -22,6 +24,9 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .route("/sandbox/token", get(token))
         .route("/sandbox/requests", get(requests))
         .route("/sandbox/seed", post(seed))
+        .route("/sandbox/clients", post(clients))
+        .route("/sandbox/faults", post(faults))
+        .route("/sandbox/clock", post(clock))
         .route("/sandbox/reset", post(reset))
 }
 
@@ -44,16 +49,49 @@ async fn requests(State(shared): Shares) -> Response {
 
 /// `POST /sandbox/seed`: puts a system into the register without checks.
 async fn seed(State(shared): Shares, incoming: Incoming) -> Response {
-    let document = String::from_utf8_lossy(&incoming.body);
-    let seeded = register::seed(&mut shared.register(), &shared.ids, &document);
-    match seeded {
-        Ok(()) => StatusCode::NO_CONTENT.into_response(),
-        Err(error) => (StatusCode::BAD_REQUEST, error.to_string()).into_response(),
+    done(register::seed(&mut shared.register(), &shared.ids, &text(&incoming)))
+}
+
+/// `POST /sandbox/clients`: registers a client of Maskinporten.
+async fn clients(State(shared): Shares, incoming: Incoming) -> Response {
+    done(Client::from_json(&text(&incoming)).map(|client| shared.maskinporten.add(client)))
+}
+
+/// `POST /sandbox/faults`: lets something go wrong.
+async fn faults(State(shared): Shares, incoming: Incoming) -> Response {
+    done(Rule::from_json(&text(&incoming)).map(|rule| shared.faults.add(rule)))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Clock {
+    seconds: i64,
+}
+
+/// `POST /sandbox/clock` with `{"seconds": 3600}`: sets the token endpoint's clock ahead of this machine's.
+async fn clock(State(shared): Shares, incoming: Incoming) -> Response {
+    match serde_json::from_slice(&incoming.body) {
+        Ok(Clock { seconds }) => {
+            shared.maskinporten.set_offset(seconds);
+            StatusCode::NO_CONTENT.into_response()
+        }
+        Err(_) => (StatusCode::BAD_REQUEST, r#"say how far ahead: `{"seconds": 3600}`"#).into_response(),
     }
 }
 
-/// `POST /sandbox/reset`: an empty register and an empty record.
+/// `POST /sandbox/reset`: back to how it was at the start.
 async fn reset(State(shared): Shares) -> StatusCode {
     shared.reset();
     StatusCode::NO_CONTENT
+}
+
+fn text(incoming: &Incoming) -> String {
+    String::from_utf8_lossy(&incoming.body).into_owned()
+}
+
+fn done(result: Result<(), SandboxError>) -> Response {
+    match result {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(error) => (StatusCode::BAD_REQUEST, error.to_string()).into_response(),
+    }
 }

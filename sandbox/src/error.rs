@@ -36,6 +36,12 @@ pub enum SandboxError {
     /// The system to put into the register could not be read
     #[error("the system to seed is not as expected: {0}")]
     Seed(String),
+    /// The client to register could not be read
+    #[error("the client is not as expected: {0}")]
+    Client(String),
+    /// The fault to cause could not be read
+    #[error("the fault is not as expected: {0}")]
+    Fault(String),
 }
 
 impl SandboxError {
@@ -57,6 +63,8 @@ impl SandboxError {
             SandboxError::Randomness => "sandbox-randomness",
             SandboxError::Catalogue(_) => "sandbox-catalogue",
             SandboxError::Seed(_) => "sandbox-seed",
+            SandboxError::Client(_) => "sandbox-client",
+            SandboxError::Fault(_) => "sandbox-fault",
         }
     }
 
@@ -79,6 +87,14 @@ impl SandboxError {
                 "give `{\"resources\":[{\"identifier\",\"resourceType\"}],\"accessPackages\":[{\"urn\",\"isDelegable\",\"isAssignable\"}]}`"
             }
             SandboxError::Seed(_) => "give a system as a JSON object with at least its `id`",
+            SandboxError::Client(_) => {
+                "give `{\"clientId\",\"orgNumber\"}`, and what else differs: `scopes`, `keys` (public JWKs), \
+                 `integrationScopes`, `deniedScopes`, `delegations`, `systemUsers`"
+            }
+            SandboxError::Fault(_) => {
+                "give `{\"effect\"}`, one of `{\"delayMs\"}`, `{\"status\"}` and `{\"refuse\"}`, and for which requests: \
+                 `method`, `path`, `skip`, `times`"
+            }
         }
     }
 }

@@ -32,6 +32,11 @@ impl Ids {
         format!("00-{}-{}-00", text.get(..32).unwrap_or_default(), text.get(32..48).unwrap_or_default())
     }
 
+    /// A trace id as Maskinporten writes it: 32 hexadecimal digits.
+    pub(crate) fn short_trace_id(&self) -> String {
+        self.fresh().get(..32).unwrap_or_default().to_owned()
+    }
+
     /// 64 hexadecimal digits that were not given before.
     fn fresh(&self) -> String {
         let number = self.next.fetch_add(1, Ordering::Relaxed);

@@ -22,8 +22,8 @@ pub struct Options {
     pub error_shape: ErrorShape,
     /// The resources and access packages that exist
     pub catalogue: Catalogue,
-    /// Whether to serve `/sandbox/token`, `/sandbox/requests`, `/sandbox/seed` and `/sandbox/reset`, which a
-    /// stand-alone sandbox needs; off by default
+    /// Whether to serve `/sandbox/token`, `/sandbox/requests`, `/sandbox/seed`, `/sandbox/clients`, `/sandbox/faults`,
+    /// `/sandbox/clock` and `/sandbox/reset`, which a stand-alone sandbox needs; off by default
     pub control: bool,
 }
 

@@ -50,7 +50,7 @@ pub struct RecordedRequest {
     pub query: Option<String>,
     /// The headers by their names in lower case; the token is hidden
     pub headers: BTreeMap<String, String>,
-    /// The body's text; empty if there was none
+    /// The body's text, empty if there was none; the assertion of a form is hidden
     pub body: String,
     /// The status of the answer
     pub status: u16,
@@ -98,7 +98,7 @@ pub(crate) async fn record(State(shared): State<Arc<Shared>>, request: Request, 
     };
     let response = match to_bytes(body, MAX_BODY_BYTES).await {
         Ok(bytes) => {
-            seen.body = String::from_utf8_lossy(&bytes).into_owned();
+            seen.body = hidden(&String::from_utf8_lossy(&bytes));
             next.run(Request::from_parts(parts, Body::from(bytes))).await
         }
         Err(_) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
@@ -126,9 +126,25 @@ fn shown(headers: &HeaderMap) -> BTreeMap<String, String> {
     shown
 }
 
+/// A body in which a form's assertion does not show, nor anything else that has that name.
+fn hidden(body: &str) -> String {
+    let hide = |part: &str| match part.split_once('=') {
+        Some((name, _)) if name.trim() == "assertion" => format!("{name}=…"),
+        _ => part.to_owned(),
+    };
+    body.split('&').map(hide).collect::<Vec<_>>().join("&")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_assertion_does_not_show() {
+        assert_eq!(hidden("grant_type=x&assertion=a.b.c&y=z"), "grant_type=x&assertion=…&y=z");
+        assert_eq!(hidden("assertion=a.b.c"), "assertion=…");
+        assert_eq!(hidden(r#"{"a": "b=c&d"}"#), r#"{"a": "b=c&d"}"#);
+    }
 
     #[test]
     fn the_latest_requests_are_remembered_and_no_more() {

@@ -10,13 +10,15 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use crate::faults::{Faults, Rule, apply};
 use crate::ids::Ids;
+use crate::maskinporten::{Client, Maskinporten, dated};
 use crate::path::{Family, routed};
 use crate::recording::{Recording, record};
 use crate::serving::serve;
 use crate::shared::Shared;
 use crate::token::Issuer;
-use crate::{Options, RecordedRequest, SandboxError, TokenClaims, catalogue, control, register};
+use crate::{Options, RecordedRequest, SandboxError, TokenClaims, catalogue, control, maskinporten, register};
 
 /// The paths of all that it serves.
 const FAMILIES: [Family; 3] = [register::PATHS, catalogue::RESOURCE_PATHS, catalogue::PACKAGE_PATHS];
@@ -74,6 +76,8 @@ impl Sandbox {
             ids: Ids::new()?,
             issuer: Issuer::new()?,
             recording: Recording::default(),
+            faults: Faults::default(),
+            maskinporten: Maskinporten::default(),
             register: Mutex::default(),
         });
         let (stop, stopped) = oneshot::channel();
@@ -168,7 +172,79 @@ impl Sandbox {
         self.shared.recording.all()
     }
 
-    /// Back to an empty register and an empty record; tokens stay valid.
+    /// Registers a client of Maskinporten, in the place of one of the same id; then `POST /token` takes its grants.
+    ///
+    /// `clientId` and `orgNumber` are needed. What else there is: `scopes` (left out, the one that a vendor needs);
+    /// `keys`, public JWKs, each of which may have the extra member `expires` in seconds since 1970;
+    /// `integrationScopes`, on the client but not allowed for its type (MP-201); `deniedScopes`, to which the
+    /// organisation has no access (MP-250); `delegations`, from the number of a consumer to the scopes that it has
+    /// delegated; `systemUsers`, each `{"orgNumber", "externalRef"?}`.
+    ///
+    /// Fails if the JSON is anything else.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// sandbox.add_client(
+    ///     r#"{"clientId": "32ef65ac-6e62-498d-880f-76c85c2052ae", "orgNumber": "991825827",
+    ///         "keys": [{"kty": "RSA", "kid": "smartcloud-1", "n": "k3bLaHlgLul3x8da33r-", "e": "AQAB"}]}"#,
+    /// )?;
+    /// assert_eq!(sandbox.add_client("{}").unwrap_err().code(), "sandbox-client");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn add_client(&self, json: &str) -> Result<(), SandboxError> {
+        self.shared.maskinporten.add(Client::from_json(json)?);
+        Ok(())
+    }
+
+    /// Lets something go wrong with the requests that come: `{"method"?, "path"?, "skip"?, "times"?, "effect"}`.
+    ///
+    /// The rule is for requests of that method whose path begins so; it passes over `skip` of them, meets `times`
+    /// (1 if left out, all if null), and is then spent. Of several rules, each request meets those that are due, in
+    /// their order, up to the first that answers it. The effect is one of
+    ///
+    /// - `{"delayMs": 200}`: the request waits, and goes on;
+    /// - `{"status": 429, "retryAfter"?: "2", "body"?: …, "contentType"?: …}`: it is answered so;
+    /// - `{"refuse": "MP-011"}`: it is refused as Maskinporten refuses with that code.
+    ///
+    /// Fails if the JSON is anything else.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// sandbox.fault(r#"{"method": "POST", "path": "/token", "effect": {"status": 503}}"#)?;
+    /// assert_eq!(sandbox.fault(r#"{"effect": {"status": 99}}"#).unwrap_err().code(), "sandbox-fault");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn fault(&self, json: &str) -> Result<(), SandboxError> {
+        self.shared.faults.add(Rule::from_json(json)?);
+        Ok(())
+    }
+
+    /// Sets the clock of the token endpoint so many seconds ahead of this machine's, or behind it; its `Date` header
+    /// tells. The register's clock stays right.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// sandbox.set_clock_offset(-3600);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_clock_offset(&self, seconds: i64) {
+        self.shared.maskinporten.set_offset(seconds);
+    }
+
+    /// Back to an empty register and an empty record, without clients and faults, and with clocks that are right;
+    /// tokens stay valid.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -217,12 +293,15 @@ fn app(shared: &Arc<Shared>, control: bool) -> Router {
     let routes = Router::new()
         .merge(register::routes())
         .merge(catalogue::routes())
+        .merge(maskinporten::routes())
         .fallback(async || StatusCode::NOT_FOUND)
         .with_state(Arc::clone(shared));
     // A layer comes before the routes of what it is laid over, so what rewrites paths needs a router around them.
     let recorded = Router::new()
         .fallback_service(routes)
         .layer(map_request(async |request| routed(request, &FAMILIES)))
+        .layer(from_fn_with_state(Arc::clone(shared), apply))
+        .layer(from_fn_with_state(Arc::clone(shared), dated))
         .layer(from_fn_with_state(Arc::clone(shared), record));
     let control = if control { control::routes() } else { Router::new() };
     control.with_state(Arc::clone(shared)).fallback_service(recorded)

@@ -4,8 +4,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::answer::{Answer, Renderer};
 use crate::clock::now_seconds;
+use crate::faults::Faults;
 use crate::ids::Ids;
 use crate::incoming::Incoming;
+use crate::maskinporten::Maskinporten;
 use crate::recording::Recording;
 use crate::register::Register;
 use crate::token::{Caller, Issuer, TokenClaims};
@@ -20,6 +22,8 @@ pub(crate) struct Shared {
     pub(crate) ids: Ids,
     pub(crate) issuer: Issuer,
     pub(crate) recording: Recording,
+    pub(crate) faults: Faults,
+    pub(crate) maskinporten: Maskinporten,
     pub(crate) register: Mutex<Register>,
 }
 
@@ -28,13 +32,19 @@ impl Shared {
         self.register.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn sign(&self, claims: TokenClaims) -> String {
-        self.issuer.sign(&format!("{}/", self.url), &self.ids.guid(), claims, now_seconds())
+    /// Who issues tokens, as they say it.
+    pub(crate) fn issuer_url(&self) -> String {
+        format!("{}/", self.url)
     }
 
-    /// Who calls, if the request has a valid token.
+    pub(crate) fn sign(&self, claims: TokenClaims) -> String {
+        self.issuer.sign(&claims.payload(&self.issuer_url(), &self.ids.guid(), now_seconds()))
+    }
+
+    /// Who calls, if the request has a valid token. The earlier of both clocks counts, so that what the token endpoint
+    /// gives is taken here, whichever way its clock is off.
     pub(crate) fn caller(&self, incoming: &Incoming) -> Option<Caller> {
-        self.issuer.verify(incoming.bearer()?, now_seconds())
+        self.issuer.verify(incoming.bearer()?, now_seconds().saturating_add(self.maskinporten.offset().min(0)))
     }
 
     pub(crate) fn render(&self, incoming: &Incoming, answer: Answer) -> axum::response::Response {
@@ -42,9 +52,11 @@ impl Shared {
         renderer.render(answer)
     }
 
-    /// Back to an empty register and an empty record.
+    /// Back to how it was at the start; tokens stay valid.
     pub(crate) fn reset(&self) {
         *self.register() = Register::default();
+        self.maskinporten.reset();
+        self.faults.clear();
         self.recording.clear();
     }
 }

@@ -90,7 +90,8 @@ impl SystemRegister {
         let token = self.auth().token(TokenNeed::new(call.action.scope())).await.map_err(unsent)?;
         auth::check(&token).map_err(unsent)?;
         let (method, path) = (call.action.method(), url.path().to_owned());
-        let request = Request { method: method.clone(), url, token: Some(token.clone()), body: call.body.take().map(Body::Json) };
+        let request =
+            Request { method: method.clone(), url, token: Some(token.clone()), body: call.body.take().map(Body::Json) };
         let answer = self.transport().send(request).await?;
         tracing::debug!(%method, path, status = answer.status, trace_id = answer.trace_id, "the register answered");
         if (200..300).contains(&answer.status) {

@@ -32,6 +32,12 @@ impl Register {
         self.clients.get(client_id).map(String::as_str)
     }
 
+    /// The vendor's system, not deleted, that has that very client id.
+    pub(crate) fn system_of_client(&self, client_id: &str, vendor: &str) -> Option<&StoredSystem> {
+        let has = |system: &&StoredSystem| system.contents.client_ids.iter().any(|own| own == client_id);
+        self.active().filter(|system| system.vendor == vendor).find(has)
+    }
+
     /// A system's changes, newest first.
     pub(crate) fn changes_of<'a>(&'a self, internal_id: &'a str) -> impl Iterator<Item = &'a Entry> {
         self.changelog.iter().rev().filter(move |entry| entry.system_internal_id == internal_id)

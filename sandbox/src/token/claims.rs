@@ -1,6 +1,7 @@
 //! What a token says.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use super::{AUTHORITY, PREFIX, WRITE_SCOPE};
 
@@ -39,6 +40,26 @@ impl TokenClaims {
     /// ```
     pub fn of(org_number: &str) -> Self {
         TokenClaims { consumer: Some(Organisation::of(org_number)), ..TokenClaims::default() }
+    }
+
+    /// The claims of a token that is issued at `now` (seconds since 1970), as Maskinporten writes them.
+    pub(crate) fn payload(self, issuer: &str, id: &str, now: i64) -> Value {
+        let mut payload = json!({
+            "iss": issuer,
+            "client_amr": "private_key_jwt",
+            "token_type": "Bearer",
+            "scope": self.scopes.join(" "),
+            "iat": now.min(now.saturating_add(self.lifetime)),
+            "exp": now.saturating_add(self.lifetime),
+            "jti": id,
+        });
+        let optional = [
+            ("consumer", self.consumer.map(|consumer| json!(consumer))),
+            ("supplier", self.supplier.map(|supplier| json!(supplier))),
+            ("client_id", self.client_id.map(|client_id| json!(client_id))),
+        ];
+        add_present(&mut payload, optional);
+        payload
     }
 }
 
@@ -80,5 +101,12 @@ impl Organisation {
     /// ```
     pub fn of(org_number: &str) -> Self {
         Organisation { authority: AUTHORITY.to_owned(), id: format!("{PREFIX}:{org_number}") }
+    }
+}
+
+/// Adds those members to an object that are there.
+pub(crate) fn add_present<const N: usize>(object: &mut Value, members: [(&str, Option<Value>); N]) {
+    if let Value::Object(object) = object {
+        object.extend(members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
     }
 }

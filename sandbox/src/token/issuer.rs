@@ -4,14 +4,15 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
+use ring::digest::{SHA256, digest};
 use ring::rand::SystemRandom;
 use ring::signature::{
     ECDSA_P256_SHA256_FIXED, ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair, UnparsedPublicKey,
 };
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::{Caller, TokenClaims};
 use crate::SandboxError;
 
 /// Signs tokens and knows its own again.
@@ -40,11 +41,10 @@ impl Issuer {
         Ok(Issuer { key, random })
     }
 
-    /// A signed token that says so, issued at `now` (seconds since 1970).
-    pub(crate) fn sign(&self, issuer: &str, id: &str, claims: TokenClaims, now: i64) -> String {
-        let payload = payload(issuer, id, claims, now);
-        let header = json!({"alg": "ES256", "typ": "JWT"});
-        let content = format!("{}.{}", BASE64.encode(header.to_string()), BASE64.encode(payload.to_string()));
+    /// A signed token with these claims.
+    pub(crate) fn sign(&self, claims: &Value) -> String {
+        let header = json!({"alg": "ES256", "typ": "JWT", "kid": self.kid()});
+        let content = format!("{}.{}", BASE64.encode(header.to_string()), BASE64.encode(claims.to_string()));
         // INVARIANT: signing fails only where the system gives no randomness, and the key could not have been made
         // then; a token without signature is refused like any other.
         let signature = self.key.sign(&self.random, content.as_bytes());
@@ -52,8 +52,8 @@ impl Issuer {
         format!("{content}.{}", BASE64.encode(signature))
     }
 
-    /// Who calls with that token at `now`; `None` if it is not of this issuer, is damaged or has expired.
-    pub(crate) fn verify(&self, token: &str, now: i64) -> Option<Caller> {
+    /// What a token says that has not expired at `now`; `None` if it has, is not of this issuer or is damaged.
+    pub(crate) fn verify<T: DeserializeOwned>(&self, token: &str, now: i64) -> Option<T> {
         let (content, signature) = token.rsplit_once('.')?;
         let (header, payload) = content.split_once('.')?;
         let header: Header = read(header)?;
@@ -65,6 +65,19 @@ impl Issuer {
         let validity: Validity = read(payload)?;
         if validity.exp <= now { None } else { read(payload) }
     }
+
+    /// The public half of its key, as a JWK.
+    pub(crate) fn public_jwk(&self) -> Value {
+        // An uncompressed point: one byte that says so, and two coordinates of equal length.
+        let coordinates = self.key.public_key().as_ref().get(1..).unwrap_or_default();
+        let (x, y) = coordinates.split_at(coordinates.len() / 2);
+        let (x, y) = (BASE64.encode(x), BASE64.encode(y));
+        json!({"kty": "EC", "crv": "P-256", "use": "sig", "alg": "ES256", "kid": self.kid(), "x": x, "y": y})
+    }
+
+    fn kid(&self) -> String {
+        BASE64.encode(digest(&SHA256, self.key.public_key().as_ref()))
+    }
 }
 
 impl fmt::Debug for Issuer {
@@ -73,79 +86,62 @@ impl fmt::Debug for Issuer {
     }
 }
 
-fn payload(issuer: &str, id: &str, claims: TokenClaims, now: i64) -> Value {
-    let mut payload = json!({
-        "iss": issuer,
-        "client_amr": "private_key_jwt",
-        "token_type": "Bearer",
-        "scope": claims.scopes.join(" "),
-        "iat": now.min(now.saturating_add(claims.lifetime)),
-        "exp": now.saturating_add(claims.lifetime),
-        "jti": id,
-    });
-    if let Value::Object(members) = &mut payload {
-        let optional = [
-            ("consumer", claims.consumer.map(|consumer| json!(consumer))),
-            ("supplier", claims.supplier.map(|supplier| json!(supplier))),
-            ("client_id", claims.client_id.map(|client_id| json!(client_id))),
-        ];
-        members.extend(optional.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
-    }
-    payload
-}
-
-fn read<T: for<'a> Deserialize<'a>>(part: &str) -> Option<T> {
+fn read<T: DeserializeOwned>(part: &str) -> Option<T> {
     serde_json::from_slice(&BASE64.decode(part).ok()?).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::token::{Caller, TokenClaims};
 
     const NOW: i64 = 1_800_000_000;
 
-    fn token(issuer: &Issuer, claims: TokenClaims) -> String {
-        issuer.sign("http://127.0.0.1/", "id", claims, NOW)
+    fn claims(organisation: &str) -> Value {
+        TokenClaims::of(organisation).payload("http://127.0.0.1/", "id", NOW)
+    }
+
+    fn verified(issuer: &Issuer, token: &str, now: i64) -> Option<Caller> {
+        issuer.verify(token, now)
     }
 
     #[test]
     fn its_own_token_is_known_until_it_expires() {
         let issuer = Issuer::new().unwrap();
-        let token = token(&issuer, TokenClaims::of("991825827"));
-        assert_eq!(issuer.verify(&token, NOW).unwrap().organisation().unwrap().as_deref(), Some("991825827"));
-        assert!(issuer.verify(&token, NOW + 3599).is_some());
-        assert!(issuer.verify(&token, NOW + 3600).is_none());
+        let token = issuer.sign(&claims("991825827"));
+        assert_eq!(verified(&issuer, &token, NOW).unwrap().organisation().unwrap().as_deref(), Some("991825827"));
+        assert!(verified(&issuer, &token, NOW + 3599).is_some());
+        assert!(verified(&issuer, &token, NOW + 3600).is_none());
     }
 
     #[test]
     fn a_foreign_signature_is_refused() {
         let (issuer, other) = (Issuer::new().unwrap(), Issuer::new().unwrap());
-        assert!(issuer.verify(&token(&other, TokenClaims::of("991825827")), NOW).is_none());
+        assert!(verified(&issuer, &other.sign(&claims("991825827")), NOW).is_none());
     }
 
     #[test]
     fn a_changed_payload_is_refused() {
         let issuer = Issuer::new().unwrap();
-        let (mine, theirs) =
-            (token(&issuer, TokenClaims::of("991825827")), token(&issuer, TokenClaims::of("310547891")));
+        let (mine, theirs) = (issuer.sign(&claims("991825827")), issuer.sign(&claims("310547891")));
         let parts: Vec<_> = mine.split('.').collect();
         let payload = theirs.split('.').nth(1).unwrap();
-        assert!(issuer.verify(&format!("{}.{payload}.{}", parts[0], parts[2]), NOW).is_none());
+        assert!(verified(&issuer, &format!("{}.{payload}.{}", parts[0], parts[2]), NOW).is_none());
     }
 
     #[test]
     fn no_algorithm_but_the_own_one_is_taken() {
         let issuer = Issuer::new().unwrap();
-        let payload = BASE64.encode(payload("i", "j", TokenClaims::of("991825827"), NOW).to_string());
+        let payload = BASE64.encode(claims("991825827").to_string());
         let header = BASE64.encode(r#"{"alg":"none"}"#);
-        assert!(issuer.verify(&format!("{header}.{payload}."), NOW).is_none());
+        assert!(verified(&issuer, &format!("{header}.{payload}."), NOW).is_none());
     }
 
     #[test]
     fn what_is_no_token_is_refused() {
         let issuer = Issuer::new().unwrap();
         for text in ["", ".", "..", "abc", "a.b.c", "æ.ø.å"] {
-            assert!(issuer.verify(text, NOW).is_none(), "{text}");
+            assert!(verified(&issuer, text, NOW).is_none(), "{text}");
         }
     }
 

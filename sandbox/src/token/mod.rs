@@ -5,6 +5,7 @@ mod claims;
 mod issuer;
 
 pub(crate) use caller::Caller;
+pub(crate) use claims::add_present;
 pub use claims::{Organisation, TokenClaims};
 pub(crate) use issuer::Issuer;
 
