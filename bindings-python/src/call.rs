@@ -8,13 +8,15 @@ use altinn_systemregister::Error;
 use altinn_systemregister::auth::Token;
 use altinn_systemregister::error::catalogue;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 use tokio::runtime::Runtime;
 use tokio::task::AbortHandle;
 
 use crate::asking::{self, Asker};
 use crate::error::{of, of_panic, raised};
 use crate::home::Home;
-use crate::mailbox::{Mailbox, Message, Post};
+use crate::log;
+use crate::mailbox::{Address, Message, Post};
 
 /// How often a waiting call looks whether the user pressed Ctrl-C.
 const TICK: Duration = Duration::from_millis(50);
@@ -34,21 +36,22 @@ struct Running {
 
 impl Call {
     /// Starts an operation that answers with JSON text.
-    pub(crate) fn start<F>(runtime: &Runtime, address: Option<(&Mailbox, u64)>, operation: F) -> Result<Call, Error>
+    pub(crate) fn start<F>(runtime: &Runtime, (mailbox, level): &Address, operation: F) -> Result<Call, Error>
     where
         F: Future<Output = Result<String, Error>> + Send + 'static,
     {
         let (sender, messages) = channel();
-        let post = match address {
-            Some((mailbox, number)) => mailbox.post(number)?,
+        let post = match mailbox {
+            Some((mailbox, number)) => mailbox.get().post(*number)?,
             None => Post::Thread(sender),
         };
         let asker = Arc::new(Asker::new(post.clone()));
-        let task = runtime.spawn(asking::within(Arc::clone(&asker), operation));
+        let operation = asking::within(Arc::clone(&asker), operation);
+        let task = runtime.spawn(log::heard(post.clone(), *level, operation));
         let running = Running { asker, task: task.abort_handle(), messages: Mutex::new(messages) };
         runtime.spawn(async move {
             post.send(match task.await {
-                Ok(Ok(answer)) => Message::Done(answer),
+                Ok(Ok(answer)) => Message::Done(answer.into()),
                 Ok(Err(error)) => Message::Failed(error),
                 Err(failed) => {
                     Message::Failed(failed.try_into_panic().map_or_else(|_| Error::cancelled(None), |p| of_panic(&*p)))
@@ -69,14 +72,14 @@ impl Drop for Running {
 #[pymethods]
 impl Call {
     /// Waits for the next message; other threads run meanwhile, and signals are seen to.
-    fn wait(&self, py: Python<'_>) -> PyResult<(&'static str, String)> {
+    fn wait<'py>(&self, py: Python<'py>) -> PyResult<(&'static str, Bound<'py, PyString>)> {
         let running = self.running.get().map_err(|error| raised(py, &error))?;
         loop {
             py.check_signals()?;
             let messages = &running.messages;
             let next = py.detach(|| messages.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(TICK));
             match next {
-                Ok(message) => return Ok(message.into_parts()),
+                Ok(message) => return Ok(message.to_python(py)),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return Err(raised(py, &Error::cancelled(None))),
             }

@@ -8,6 +8,7 @@ mod cli;
 mod document;
 mod error;
 mod home;
+mod log;
 mod mailbox;
 mod model;
 mod register;

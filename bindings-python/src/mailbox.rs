@@ -5,28 +5,38 @@ use std::sync::{Mutex, PoisonError};
 
 use altinn_systemregister::Error;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
+use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::raised;
 use crate::home::Home;
+
+/// Where a call's messages go, and from which level of the log on events are among them: to a mailbox, under the call's
+/// number; without one, to the call itself.
+pub(crate) type Address = (Option<(Py<Mailbox>, u64)>, u8);
 
 /// What a running operation says to the side that started it.
 #[derive(Debug)]
 pub(crate) enum Message {
     /// It needs a token
     Ask,
-    /// It ended well, with that JSON text
-    Done(String),
+    /// Something happened: the level's name, and what
+    Log(&'static str, String),
+    /// It ended well, with that JSON text, which may hold a token
+    Done(SecretString),
     /// It failed
     Failed(Error),
 }
 
 impl Message {
-    /// The message as Python gets it.
-    pub(crate) fn into_parts(self) -> (&'static str, String) {
+    /// The message as Python gets it: its kind, and its content.
+    pub(crate) fn to_python<'py>(&self, py: Python<'py>) -> (&'static str, Bound<'py, PyString>) {
+        let text = |text: &str| PyString::new(py, text);
         match self {
-            Message::Ask => ("ask", String::new()),
-            Message::Done(answer) => ("done", answer),
-            Message::Failed(error) => ("failed", error.to_json()),
+            Message::Ask => ("ask", text("")),
+            Message::Log(level, what) => (level, text(what)),
+            Message::Done(answer) => ("done", text(answer.expose_secret())),
+            Message::Failed(error) => ("failed", text(&error.to_json())),
         }
     }
 }
@@ -77,11 +87,11 @@ impl Mailbox {
     }
 
     /// Waits for the next message: the call's number, the kind and the content; `None` once the mailbox is closed.
-    fn receive(&self, py: Python<'_>) -> PyResult<Option<(u64, &'static str, String)>> {
+    fn receive<'py>(&self, py: Python<'py>) -> PyResult<Option<(u64, &'static str, Bound<'py, PyString>)>> {
         let ends = self.ends.get().map_err(|error| raised(py, &error))?;
         let next = py.detach(|| ends.receiver.lock().unwrap_or_else(PoisonError::into_inner).recv());
         Ok(next.ok().flatten().map(|(number, message)| {
-            let (kind, content) = message.into_parts();
+            let (kind, content) = message.to_python(py);
             (number, kind, content)
         }))
     }

@@ -16,12 +16,9 @@ use crate::call::Call;
 use crate::document::{Document, told};
 use crate::error::{guarded, of};
 use crate::home::Home;
-use crate::mailbox::Mailbox;
+use crate::mailbox::Address;
 use crate::model::{json_text, tagged};
 use crate::runtime;
-
-/// Where a call's messages go: a mailbox, and the call's number there. Without, to [`Call`] itself.
-type Address = Option<(Py<Mailbox>, u64)>;
 
 /// The client; each operation is started and gives a [`Call`].
 #[pyclass(frozen, module = "altinn_systemregister._native")]
@@ -41,8 +38,7 @@ impl Client {
     {
         guarded(py, || {
             let Inner { register, runtime } = self.inner.get()?;
-            let address = address.as_ref().map(|(mailbox, number)| (mailbox.get(), *number));
-            Call::start(runtime, address, operation(register.clone()))
+            Call::start(runtime, &address, operation(register.clone()))
         })
     }
 }
@@ -79,7 +75,6 @@ impl Client {
     }
 
     /// Registers a system.
-    #[pyo3(signature = (document, address=None))]
     fn create(&self, py: Python<'_>, document: Document, address: Address) -> PyResult<Call> {
         self.start(py, address, |register| async move {
             let created = told(&document, register.create(&document.0).await)?;
@@ -88,19 +83,16 @@ impl Client {
     }
 
     /// Reads a system.
-    #[pyo3(signature = (id, address=None))]
     fn get(&self, py: Python<'_>, id: String, address: Address) -> PyResult<Call> {
         self.start(py, address, |register| async move { Ok(register.get(&id).await?.to_json()) })
     }
 
     /// Reads the vendor's systems.
-    #[pyo3(signature = (address=None))]
     fn list(&self, py: Python<'_>, address: Address) -> PyResult<Call> {
         self.start(py, address, |register| async move { json_text(&register.list().await?) })
     }
 
     /// Replaces a system.
-    #[pyo3(signature = (document, address=None))]
     fn replace(&self, py: Python<'_>, document: Document, address: Address) -> PyResult<Call> {
         self.start(
             py,
@@ -110,7 +102,6 @@ impl Client {
     }
 
     /// Replaces a system's rights.
-    #[pyo3(signature = (id, rights, address=None))]
     fn set_rights(&self, py: Python<'_>, id: String, rights: Document, address: Address) -> PyResult<Call> {
         self.start(py, address, |register| async move {
             told(&rights, register.set_rights(&id, &rights.0).await).map(nothing)
@@ -118,7 +109,6 @@ impl Client {
     }
 
     /// Replaces a system's access packages.
-    #[pyo3(signature = (id, packages, address=None))]
     fn set_access_packages(&self, py: Python<'_>, id: String, packages: Document, address: Address) -> PyResult<Call> {
         self.start(py, address, |register| async move {
             told(&packages, register.set_access_packages(&id, &packages.0).await).map(nothing)
@@ -126,13 +116,11 @@ impl Client {
     }
 
     /// Deletes a system.
-    #[pyo3(signature = (id, address=None))]
     fn delete(&self, py: Python<'_>, id: String, address: Address) -> PyResult<Call> {
         self.start(py, address, |register| async move { register.delete(&id).await.map(nothing) })
     }
 
     /// Reads a system's changelog.
-    #[pyo3(signature = (id, address=None))]
     fn changelog(&self, py: Python<'_>, id: String, address: Address) -> PyResult<Call> {
         self.start(py, address, |register| async move {
             let entries = register.changelog(&id).await?;
@@ -141,7 +129,6 @@ impl Client {
     }
 
     /// Panics, for the test that this ends no process.
-    #[pyo3(signature = (address=None))]
     #[expect(clippy::panic, reason = "that is what it is for")]
     fn _panic(&self, py: Python<'_>, address: Address) -> PyResult<Call> {
         self.start(py, address, |_| async { std::panic::panic_any("asked for by a test") })

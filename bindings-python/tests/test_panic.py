@@ -20,14 +20,14 @@ def test_in_a_function() -> None:
 
 def test_in_a_call(sandbox: Sandbox) -> None:
     with pytest.raises(InternalError, match="asked for by a test") as caught:
-        conduct(client(sandbox.url)._panic(), "token")
+        conduct(client(sandbox.url)._panic)
     assert caught.value.help
 
 
 def test_in_an_async_call(sandbox: Sandbox) -> None:
     async def main() -> None:
         with pytest.raises(InternalError, match="asked for by a test"):
-            await conduct_async(client(sandbox.url)._panic, "token")
+            await conduct_async(client(sandbox.url)._panic)
 
     asyncio.run(main())
     assert _mailroom._mailroom._receivers == {}

@@ -1,7 +1,8 @@
 """Register a system in Altinn's System Register, and keep it right.
 
 `SystemRegister` and `AsyncSystemRegister` are the clients, `System` is what they register, `validate` checks it without
-sending anything, and `Sandbox` is a register of your own to try it all on.
+sending anything, and `Sandbox` is a register of your own to try it all on. What happens on the way is told to
+`logging.getLogger("altinn_systemregister")`.
 
 >>> from pathlib import Path
 >>> from altinn_systemregister import Sandbox, SystemRegister, validate
@@ -13,8 +14,9 @@ sending anything, and `Sandbox` is a register of your own to try it all on.
 """
 
 from altinn_systemregister._async_client import AsyncSystemRegister
-from altinn_systemregister._auth import Auth, TokenSource
+from altinn_systemregister._auth import TokenSource
 from altinn_systemregister._client import SystemRegister
+from altinn_systemregister._connection import Auth
 from altinn_systemregister._errors import (
     AlreadyExistsError,
     ApiError,

@@ -124,4 +124,4 @@ class AsyncSystemRegister(Connection):
 
     async def _run(self, operation: Operation[T]) -> T:
         client = self._open()
-        return operation.read(await conduct_async(lambda address: operation.start(client, address), self._auth))
+        return operation.read(await conduct_async(lambda address: operation.start(client, address), self._source))

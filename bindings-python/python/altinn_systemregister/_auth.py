@@ -11,29 +11,23 @@ from altinn_systemregister import _private_loop
 TokenSource: TypeAlias = Callable[[], str | Awaitable[str]]
 """A function, async or not, that gives a token that is valid now."""
 
-Auth: TypeAlias = str | TokenSource
+Source: TypeAlias = str | TokenSource
 """A token, or a function that gives one before each request."""
 
 
-def check_auth(auth: Auth) -> None:
-    """Raises `TypeError` where `auth` is neither a token nor a function."""
-    if not (isinstance(auth, str) or callable(auth)):
-        raise TypeError(f"`auth` is a `{type(auth).__name__}`: expected a token or a function that gives one")
-
-
-def token_of(auth: Auth) -> str:
+def token_of(source: Source) -> str:
     """Gets a token on this thread; an async function runs in an event loop of the library's own."""
-    if isinstance(auth, str):
-        return auth
-    token = auth()
+    if isinstance(source, str):
+        return source
+    token = source()
     return _checked(_private_loop.run(token) if inspect.isawaitable(token) else token)
 
 
-async def token_awaited(auth: Auth) -> str:
+async def token_awaited(source: Source) -> str:
     """Gets a token; a function that is not async runs on a worker thread, for it may block."""
-    if isinstance(auth, str):
-        return auth
-    token = auth() if _is_async(auth) else await asyncio.to_thread(auth)
+    if isinstance(source, str):
+        return source
+    token = source() if _is_async(source) else await asyncio.to_thread(source)
     return _checked(await token if inspect.isawaitable(token) else token)
 
 

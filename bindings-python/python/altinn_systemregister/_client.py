@@ -119,4 +119,5 @@ class SystemRegister(Connection):
         self.close()
 
     def _run(self, operation: Operation[T]) -> T:
-        return operation.read(conduct(operation.start(self._open(), None), self._auth))
+        client = self._open()
+        return operation.read(conduct(lambda address: operation.start(client, address), self._source))

@@ -4,12 +4,16 @@ import os
 from pathlib import Path
 from typing import TypeAlias
 
-from altinn_systemregister._auth import Auth, check_auth
+from altinn_systemregister._auth import Source, TokenSource
 from altinn_systemregister._errors import ConfigError
 from altinn_systemregister._native import Client
 
 CaBundle: TypeAlias = str | os.PathLike[str] | bytes
 """Further certificate authorities to trust: the path of a PEM file, or the PEM itself as bytes."""
+
+
+Auth: TypeAlias = str | TokenSource
+"""A token, or a function that gives one before each request."""
 
 
 class Connection:
@@ -37,9 +41,10 @@ class Connection:
         Raises `ConfigError` where a setting cannot be used, `TypeError` where `auth` is neither text nor a function,
         and `OSError` where the CA bundle cannot be read.
         """
-        check_auth(auth)
+        if not (isinstance(auth, str) or callable(auth)):
+            raise TypeError(f"`auth` is a `{type(auth).__name__}`: expected a token or a function that gives one")
         self._environment = environment
-        self._auth = auth
+        self._source: Source = auth
         self._client: Client | None = Client(
             environment,
             timeout=timeout,

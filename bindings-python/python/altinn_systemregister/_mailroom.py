@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager, suppress
 
+from altinn_systemregister import _log
 from altinn_systemregister._messages import Address, Message
 from altinn_systemregister._native import Mailbox
 
@@ -34,7 +35,7 @@ class _Mailroom:
         number = next(self._numbers)
         self._receivers[number] = (asyncio.get_running_loop(), receiver)
         try:
-            yield self._mailbox, number
+            yield (self._mailbox, number), _log.level()
         finally:
             del self._receivers[number]
 

@@ -4,11 +4,15 @@ from typing import Literal, TypeAlias
 
 from altinn_systemregister._native import Mailbox
 
-Message: TypeAlias = tuple[Literal["ask", "done", "failed"], str]
-"""`ask`: a token is needed; `done`, with the answer as JSON; `failed`, with the error as JSON."""
+Kind: TypeAlias = Literal["ask", "debug", "info", "warning", "error", "done", "failed"]
+"""`ask`: a token is needed; `debug` to `error`: a line for the log; `done`, with the answer as JSON; `failed`, with the
+error as JSON."""
+
+Message: TypeAlias = tuple[Kind, str]
+"""A message's kind, and its content."""
 
 Document: TypeAlias = tuple[str, bool]
 """A document as JSON text, and whether its author wrote that text, so that findings may tell line and column."""
 
-Address: TypeAlias = tuple[Mailbox, int]
-"""A mailbox, and the call's number there."""
+Address: TypeAlias = tuple[tuple[Mailbox, int] | None, int]
+"""A mailbox and the call's number there, unless the call keeps its messages itself; and the log's level."""

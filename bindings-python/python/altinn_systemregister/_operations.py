@@ -26,7 +26,7 @@ Packages: TypeAlias = Iterable[AccessPackage | Mapping[str, Any] | str] | str
 class Operation(Generic[T]):
     """An operation that is ready to be started."""
 
-    start: Callable[[Client, Address | None], Call]
+    start: Callable[[Client, Address], Call]
     read: Callable[[Any], T]
 
 
