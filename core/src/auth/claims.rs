@@ -13,6 +13,8 @@ pub(crate) struct Claims {
     pub(crate) organisation: Option<String>,
     /// When it expires, in seconds since 1970
     pub(crate) expires: Option<i64>,
+    /// When it was issued, in the same
+    pub(crate) issued: Option<i64>,
     /// Who issued it
     pub(crate) issuer: Option<String>,
 }
@@ -32,6 +34,7 @@ impl Claims {
             scopes,
             organisation: consumer.map(|id| id.strip_prefix("0192:").unwrap_or(id).to_owned()),
             expires: payload.get("exp").and_then(Value::as_f64).map(whole_seconds),
+            issued: payload.get("iat").and_then(Value::as_f64).map(whole_seconds),
             issuer: payload.get("iss").and_then(text),
         })
     }
@@ -56,12 +59,13 @@ mod tests {
     #[test]
     fn reads_what_maskinporten_writes() {
         let claims = Claims::read(&token(
-            r#"{"scope":"a:b c:d","consumer":{"authority":"iso6523-actorid-upis","ID":"0192:991825827"},"exp":1700000000,"iss":"https://test.maskinporten.no/"}"#,
+            r#"{"scope":"a:b c:d","consumer":{"authority":"iso6523-actorid-upis","ID":"0192:991825827"},"exp":1700000000,"iat":1699999881,"iss":"https://test.maskinporten.no/"}"#,
         ));
         let expected = Claims {
             scopes: vec!["a:b".to_owned(), "c:d".to_owned()],
             organisation: Some("991825827".to_owned()),
             expires: Some(1_700_000_000),
+            issued: Some(1_699_999_881),
             issuer: Some("https://test.maskinporten.no/".to_owned()),
         };
         assert_eq!(claims, Some(expected));

@@ -46,7 +46,7 @@ pub(crate) fn forbidden(claims: Option<&Claims>, owner: Option<&str>) -> Error {
 }
 
 /// Whether a known issuer of tokens serves other environments than this, as far as this is one of Altinn's.
-fn is_of_another_environment(issuer: &str, environment: &Environment) -> bool {
+pub(crate) fn is_of_another_environment(issuer: &str, environment: &Environment) -> bool {
     let Some(issuer) = Url::parse(issuer).ok().and_then(|url| url.host_str().map(str::to_owned)) else { return false };
     let hosts = || Environment::KNOWN.iter().filter_map(|(_, address)| Url::parse(address).ok());
     let is_platform = |host: &str| hosts().any(|url| url.host_str() == Some(host));
@@ -70,6 +70,7 @@ mod tests {
             scopes: scope.split_whitespace().map(str::to_owned).collect(),
             organisation: organisation.map(str::to_owned),
             expires: Some(1_000),
+            issued: None,
             issuer: Some("https://test.maskinporten.no/".to_owned()),
         }
     }

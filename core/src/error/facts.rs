@@ -1,12 +1,13 @@
 //! The facts of an error, and how the core puts them together.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Error, ErrorCode, ErrorKind, Outcome, TokenRefusal};
 use crate::validation::Finding;
 
 /// The facts of an [`Error`].
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Facts {
     pub(super) kind: ErrorKind,
     pub(super) code: String,
@@ -18,7 +19,7 @@ pub(super) struct Facts {
     pub(super) retry_after: Option<Duration>,
     pub(super) outcome: Option<Outcome>,
     pub(super) refusal: Option<TokenRefusal>,
-    pub(super) source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    pub(super) source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
 impl Facts {

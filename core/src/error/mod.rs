@@ -31,7 +31,7 @@ use crate::validation::Finding;
 /// assert_eq!(error.kind(), ErrorKind::Config);
 /// assert_eq!(error.code(), "environment");
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Error(Box<Facts>);
 
 impl Error {
@@ -68,7 +68,7 @@ impl Error {
     /// ```
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into());
+        self.0.source = Some(source.into().into());
         self
     }
 

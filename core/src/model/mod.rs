@@ -19,6 +19,7 @@ mod vendor;
 pub use access_package::AccessPackage;
 pub use access_package_urn::{AccessPackageUrn, InvalidAccessPackageUrn};
 pub use changelog::{ChangeType, ChangedData, ChangelogEntry};
+pub(crate) use environment::is_loopback;
 pub use environment::{Environment, InvalidEnvironment};
 pub use extra::Extra;
 pub use list_member::ListMember;

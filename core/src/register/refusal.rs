@@ -1,6 +1,6 @@
 //! What an answer that is no success means.
 
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use url::Url;
 
@@ -52,7 +52,7 @@ pub(super) fn refusal(
         .with_status(answer.status)
         .with_outcome(outcome)
         .with_trace_id(trace_id.or_else(|| answer.trace_id.clone()))
-        .with_retry_after(answer.retry_after.as_deref().and_then(|text| retry_after(text, now)))
+        .with_retry_after(answer.wait(now))
 }
 
 /// The organisation number that an id begins with.
@@ -150,27 +150,9 @@ fn one_code(findings: &[Finding]) -> Option<&Finding> {
     findings.iter().all(|finding| finding.code == first.code).then_some(first)
 }
 
-/// `Retry-After`: seconds, or a date.
-fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
-    let text = text.trim();
-    let until = || httpdate::parse_http_date(text).ok()?.duration_since(now).ok();
-    let whole = |wait: Duration| wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-    text.parse().ok().or_else(|| until().map(whole)).map(Duration::from_secs)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn retry_after_comes_in_two_forms() {
-        let now = httpdate::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT").unwrap();
-        assert_eq!(retry_after("120", now), Some(Duration::from_mins(2)));
-        assert_eq!(retry_after("Sun, 06 Nov 1994 08:50:37 GMT", now), Some(Duration::from_mins(1)));
-        for text in ["Sun, 06 Nov 1994 08:48:37 GMT", "soon", "-1", "", "99999999999999999999"] {
-            assert_eq!(retry_after(text, now), None, "{text}");
-        }
-    }
 
     #[test]
     fn an_ids_owner_is_its_nine_digits() {

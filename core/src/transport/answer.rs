@@ -1,7 +1,10 @@
 //! What comes back.
 
+use std::time::{Duration, SystemTime};
+
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
 
+use super::retry_after;
 use crate::error::Outcome;
 
 /// An answer, as far as anything in it matters.
@@ -9,6 +12,7 @@ use crate::error::Outcome;
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) content_type: Option<String>,
+    /// `Retry-After` as it came
     pub(crate) retry_after: Option<String>,
     pub(crate) trace_id: Option<String>,
     pub(crate) location: Option<String>,
@@ -34,11 +38,22 @@ impl Answer {
         }
     }
 
+    /// How long the answer asks to wait.
+    pub(crate) fn wait(&self, now: SystemTime) -> Option<Duration> {
+        self.retry_after.as_deref().and_then(|text| retry_after::retry_after(text, now))
+    }
+
     /// Whether the body claims to be JSON.
     pub(crate) fn is_json(&self) -> bool {
         let media_type = self.content_type.as_deref().and_then(|text| text.split(';').next()).unwrap_or_default();
         let media_type = media_type.trim().to_ascii_lowercase();
         media_type == "application/json" || media_type.ends_with("+json")
+    }
+
+    /// Whether the body is a page for people.
+    pub(crate) fn is_html(&self) -> bool {
+        self.content_type.as_deref().is_some_and(|text| text.contains("html"))
+            || self.body.trim_ascii_start().starts_with(b"<")
     }
 
     /// What the status says of a write. The register commits before it answers; something else that answers in its

@@ -24,9 +24,13 @@ pub(super) fn without_answer(error: reqwest::Error, host: &str) -> Error {
 }
 
 /// What reqwest's error means within the body of an answer.
-pub(super) fn within_answer(error: reqwest::Error) -> Error {
-    let entry = if error.is_timeout() { catalogue::TIMEOUT } else { catalogue::ANSWER_CUT_OFF };
-    Error::of(entry).with_source(error.without_url())
+pub(super) fn within_answer(error: reqwest::Error, host: &str) -> Error {
+    let (entry, message) = if error.is_timeout() {
+        (catalogue::TIMEOUT, format!("`{host}` did not answer in whole within the timeout"))
+    } else {
+        (catalogue::ANSWER_CUT_OFF, format!("the connection to `{host}` broke within its answer"))
+    };
+    Error::of(entry).saying(message).with_source(error.without_url())
 }
 
 fn has_tls_cause(error: &reqwest::Error) -> bool {

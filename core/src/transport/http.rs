@@ -83,7 +83,7 @@ impl Http {
     async fn exchange(&self, request: Request) -> Result<Answer, Error> {
         let host = request.url.host_str().unwrap_or_default().to_owned();
         let response = self.prepare(request).map_err(|error| error.with_outcome(Outcome::NotApplied))?.send().await;
-        self.read(response.map_err(|error| failure::without_answer(error, &host))?).await
+        self.read(response.map_err(|error| failure::without_answer(error, &host))?, &host).await
     }
 
     fn prepare(&self, request: Request) -> Result<reqwest::RequestBuilder, Error> {
@@ -101,7 +101,7 @@ impl Http {
         })
     }
 
-    async fn read(&self, mut response: Response) -> Result<Answer, Error> {
+    async fn read(&self, mut response: Response, host: &str) -> Result<Answer, Error> {
         let mut answer = Answer::with_head(response.status().as_u16(), response.headers());
         let limit = self.options.max_answer_bytes;
         let told = |error: Error, answer: &Answer| {
@@ -110,12 +110,12 @@ impl Http {
         loop {
             match response.chunk().await {
                 Ok(Some(chunk)) if chunk.len() > limit - answer.body.len() => {
-                    let message = format!("the answer is larger than {limit} bytes");
+                    let message = format!("the answer of `{host}` is larger than {limit} bytes");
                     return told(Error::of(catalogue::ANSWER_TOO_LARGE).saying(message), &answer);
                 }
                 Ok(Some(chunk)) => answer.body.extend_from_slice(&chunk),
                 Ok(None) => return Ok(answer),
-                Err(error) => return told(failure::within_answer(error), &answer),
+                Err(error) => return told(failure::within_answer(error, host), &answer),
             }
         }
     }

@@ -1,10 +1,14 @@
 //! How bytes travel: the one seam through which a request leaves and an answer comes back.
 
 mod answer;
+pub(crate) mod clock;
 mod failure;
 mod http;
 mod options;
+pub(crate) mod random;
 mod request;
+mod retry;
+mod retry_after;
 mod tls;
 mod user_agent;
 
@@ -13,9 +17,11 @@ use std::future::Future;
 use std::pin::Pin;
 
 pub(crate) use answer::Answer;
+pub(crate) use clock::{Clock, SystemClock};
 pub(crate) use http::Http;
 pub use options::Options;
 pub(crate) use request::{Body, Request};
+pub(crate) use retry::Retry;
 
 use crate::error::Error;
 

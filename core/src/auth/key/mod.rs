@@ -37,7 +37,7 @@ pub struct KeyOptions {
 /// use altinn_systemregister::auth::key::KeyIdentity;
 /// assert_ne!(KeyIdentity::Kid("a".to_owned()), KeyIdentity::X5c(vec!["MIIB".to_owned()]));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum KeyIdentity {
     /// By the id of a registered key
     Kid(String),

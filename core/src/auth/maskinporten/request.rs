@@ -30,7 +30,7 @@ pub struct TokenRequest {
 /// let user = SystemUser { org_number: "310547891".to_owned(), external_ref: Some("branch-7".to_owned()) };
 /// assert_eq!(user.org_number.len(), 9);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SystemUser {
     /// The customer's organisation number
     pub org_number: String,

@@ -16,7 +16,7 @@ async fn an_answer_beyond_the_limit_is_cut() {
     let listener = Listener::start(Then::Answer(answer("200 OK", json, &"[".repeat(1_000_000)))).await;
     let error = client(&listener.url(), limited(1_000)).list().await.unwrap_err();
     assert_eq!((error.kind(), error.code(), error.status()), (ErrorKind::Transport, "answer-too-large", Some(200)));
-    assert_eq!(error.to_string(), "the answer is larger than 1000 bytes");
+    assert_eq!(error.to_string(), "the answer of `127.0.0.1` is larger than 1000 bytes");
     let error = client(&listener.url(), limited(1_000)).replace(SYSTEM).await.unwrap_err();
     assert_eq!(error.outcome(), Some(Outcome::Applied));
 }

@@ -1,8 +1,8 @@
-//! Every code that is this library's own, with its meaning and its cure.
+//! Every code that is this library's own, and every one of Maskinporten's, with its meaning and its cure.
 
 use super::ErrorKind;
 
-/// A code of this library's own. What the register itself says is told with the register's code.
+/// A code of this library's own, or one of Maskinporten's. What the register says is told with the register's code.
 ///
 /// ```
 /// use altinn_systemregister::ErrorKind;
@@ -29,15 +29,24 @@ macro_rules! catalogue {
         pub const $name: ErrorCode =
             ErrorCode { code: $code, kind: ErrorKind::$kind, meaning: $meaning, cure: $cure };)+
 
-        /// All of them.
-        ///
-        /// ```
-        /// use altinn_systemregister::error::catalogue;
-        /// let timeout = catalogue::ALL.iter().find(|entry| entry.code == "timeout").unwrap();
-        /// assert_eq!(timeout.kind.class_name(), "TransportError");
-        /// ```
-        pub const ALL: &[ErrorCode] = &[$($name),+];
+        /// All of this file.
+        pub(super) const LISTED: &[ErrorCode] = &[$($name),+];
     };
+}
+
+mod maskinporten;
+
+pub use maskinporten::*;
+
+/// All of them.
+///
+/// ```
+/// use altinn_systemregister::error::catalogue;
+/// let timeout = catalogue::all().find(|entry| entry.code == "timeout").unwrap();
+/// assert_eq!(timeout.kind.class_name(), "TransportError");
+/// ```
+pub fn all() -> impl Iterator<Item = &'static ErrorCode> {
+    LISTED.iter().chain(maskinporten::LISTED)
 }
 
 catalogue! {
@@ -55,6 +64,10 @@ catalogue! {
         "give a file of certificates in PEM, each between `-----BEGIN CERTIFICATE-----` and `-----END CERTIFICATE-----`";
     FORKED = Config "forked", "this object was made before the process forked, and works in the parent process only",
         "make the client or the sandbox in the child process, after the fork, or start processes by `spawn`";
+    MISSING_SETTING = Config "missing-setting", "a setting that is needed is not there",
+        "give it where the client is made, or in one of the variables that the message names";
+    CLIENT_ID = Config "client-id", "the client id is none of Maskinporten's",
+        "give the client's id as Maskinporten shows it, a UUID such as `32ef65ac-6e62-498d-880f-76c85c2052ae`";
     NO_RUNTIME = Config "no-runtime", "there is no tokio runtime to send from",
         "call the client from within a tokio runtime with time and I/O enabled";
 
@@ -71,19 +84,21 @@ catalogue! {
         "give the access token that Maskinporten or Altinn answered with";
     TOKEN_MALFORMED = Auth "token-malformed", "the token has characters that no token has",
         "give the token alone, as Maskinporten or Altinn answered it: no `Bearer`, quotation marks, blanks or line breaks";
+    TOKEN_EXCHANGE_REFUSED = Auth "token-exchange-refused", "Altinn does not exchange the token",
+        "check that the environment to exchange at belongs to the Maskinporten that issued the token, or use the token as it is: the System Register takes it";
 
     KEY_ALGORITHM = Config "key-algorithm", "the key is to sign with an algorithm that Maskinporten does not take",
         "sign with RS256, RS384 or RS512: Maskinporten takes RSA keys alone";
 
-    CONNECT = Transport "connect", "no connection to the register",
+    CONNECT = Transport "connect", "no connection",
         "check the network, the proxy settings and the environment, then try again: nothing was sent";
-    TLS = Transport "tls", "no secure connection to the register",
+    TLS = Transport "tls", "no secure connection",
         "if a proxy of your organisation opens TLS connections, give its certificate authority as CA bundle";
-    TIMEOUT = Transport "timeout", "the register did not answer in time",
+    TIMEOUT = Transport "timeout", "no answer in time",
         "try again later or raise the timeout; after a write, get the system first to see whether it took effect";
-    CONNECTION_LOST = Transport "connection-lost", "the connection broke before the register had answered",
+    CONNECTION_LOST = Transport "connection-lost", "the connection broke before the answer",
         "try again; after a write, get the system first to see whether it took effect";
-    ANSWER_CUT_OFF = Transport "answer-cut-off", "the connection broke within the register's answer",
+    ANSWER_CUT_OFF = Transport "answer-cut-off", "the connection broke within the answer",
         "try again; after a write, see the outcome before you do";
     ANSWER_TOO_LARGE = Transport "answer-too-large", "the answer is larger than the limit",
         "raise the limit for answers if such a large one is to be expected";
@@ -158,18 +173,30 @@ catalogue! {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::ALL;
+    use super::{LISTED, all, maskinporten};
 
     #[test]
     fn every_code_is_its_own_and_says_everything() {
-        let codes: BTreeSet<_> = ALL.iter().map(|entry| entry.code).collect();
-        assert_eq!(codes.len(), ALL.len());
-        for entry in ALL {
-            assert!(entry.code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", entry.code);
+        let codes: BTreeSet<_> = all().map(|entry| entry.code).collect();
+        assert_eq!(codes.len(), all().count());
+        for entry in all() {
             for text in [entry.meaning, entry.cure] {
                 assert!(!text.is_empty() && !text.ends_with('.'), "{}", entry.code);
-                assert!(text.starts_with(|c: char| c.is_lowercase() || c == '`'), "{}", entry.code);
+                let first = text.split(' ').next().unwrap_or_default();
+                let is_name = ["Maskinporten", "Maskinporten's", "Altinn"].contains(&first);
+                assert!(is_name || text.starts_with(|c: char| c.is_lowercase() || c == '`'), "{}", entry.code);
             }
+        }
+    }
+
+    #[test]
+    fn whose_a_code_is_can_be_seen() {
+        for entry in LISTED {
+            assert!(entry.code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", entry.code);
+        }
+        for entry in maskinporten::LISTED.iter().filter(|entry| entry.code.starts_with("MP")) {
+            let number = entry.code.strip_prefix("MP-").unwrap_or_default();
+            assert!(number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()), "{}", entry.code);
         }
     }
 }
