@@ -89,6 +89,73 @@ catalogue! {
 
     KEY_ALGORITHM = Config "key-algorithm", "the key is to sign with an algorithm that Maskinporten does not take",
         "sign with RS256, RS384 or RS512: Maskinporten takes RSA keys alone";
+    KEY_FILE_MISSING = Config "key-file-missing", "there is no such file",
+        "check the path; a relative one begins at the directory in which the process was started";
+    KEY_FILE_UNREADABLE = Config "key-file-unreadable", "the file cannot be read",
+        "let the user that the process runs as read the file, and see that it is no directory";
+    KEY_EMPTY = Config "key-empty", "the key is empty",
+        "give the private key: a JWK, PEM, or a PKCS#12 file; if it comes from a variable or a secret, see that it is set";
+    KEY_IS_A_PATH = Config "key-is-a-path", "the key looks like the path of a file",
+        "say that it is a file, or give what stands in the file";
+    KEY_FORM = Config "key-form", "the key has no form that is known",
+        "give a JWK or a set of JWKs (JSON), PEM, PKCS#12 or DER, or base64 of one of these, and see that it is whole";
+    KEY_JSON = Config "key-json", "the key is JSON, but no JWK",
+        "give the JWK as it was made, an object with `kty`, `n`, `e`, `d` and so on, and see that it is whole";
+    KEY_PEM = Config "key-pem", "the PEM is damaged",
+        "give all of the file, from `-----BEGIN` up to the last `-----END …-----`";
+    KEY_DER = Config "key-der", "the key is cut off or damaged",
+        "give all of the file, byte for byte, and not as text";
+    KEY_NONE = Config "key-none", "there is no private key",
+        "give the file that holds the private key";
+    KEY_SEVERAL = Config "key-several", "there are several private keys",
+        "give a file with the one that is to be used, or a set of JWKs and a `kid`";
+    KEY_PUBLIC_ONLY = Config "key-public-only", "the key is a public key",
+        "give the private key: the public one is for registering the key at Maskinporten";
+    KEY_CERTIFICATE_ONLY = Config "key-certificate-only", "there is a certificate, but no private key",
+        "give the private key together with the certificate: a PKCS#12 file, or both in one PEM";
+    KEY_NOT_RSA = Config "key-not-rsa", "the key is no RSA key",
+        "use an RSA key of 2048 bits or more: Maskinporten takes RSA keys alone";
+    KEY_USE = Config "key-use", "the JWK is not for signatures: its `use` is not `sig`",
+        "use a key that was made for signatures";
+    KEY_MEMBER_MISSING = Config "key-member-missing", "the JWK lacks a member",
+        "give the JWK as it was made: an RSA key has `kty`, `n`, `e`, `d`, `p`, `q`, `dp`, `dq` and `qi`";
+    KEY_MEMBER_MALFORMED = Config "key-member-malformed", "a member of the JWK is not base64url",
+        "give the JWK as it was made: numbers are in base64url, without `+`, `/`, blanks and line breaks";
+    KEY_CRT_MISSING = Config "key-crt-missing", "the JWK has `d`, but not the primes",
+        "export the key once more with `p`, `q`, `dp`, `dq` and `qi`, or give it as PEM or PKCS#12";
+    KEY_INCONSISTENT = Config "key-inconsistent", "the numbers of the key do not belong together",
+        "give the key as it was made: a part of it was changed, or comes from another key";
+    KEY_TOO_SMALL = Config "key-too-small", "the key is too small",
+        "make a new key of 2048 bits or more, and register it at Maskinporten";
+    KEY_TOO_LARGE = Config "key-too-large", "the key is too large",
+        "make a new key of 2048, 3072 or 4096 bits, and register it at Maskinporten";
+    KEY_SIZE = Config "key-size", "keys of this size cannot be used",
+        "make a new key of 2048, 3072 or 4096 bits";
+    KEY_EXPONENT = Config "key-exponent", "the key's public exponent cannot be used",
+        "make a new key with the public exponent 65537, as all common tools do";
+    KEY_KID_MISSING = Config "key-kid-missing", "the key has neither a `kid` nor a certificate",
+        "give the `kid` under which the key is registered; the client's page in Maskinporten's self-service shows it";
+    KEY_KID_NEEDED = Config "key-kid-needed", "the set of JWKs has several keys, and none is chosen",
+        "give the `kid` of the key that is to be used";
+    KEY_KID_UNKNOWN = Config "key-kid-unknown", "the set of JWKs has no key with that `kid`",
+        "give a `kid` that is in the set, or the set that has this one";
+    KEY_PASSWORD_MISSING = Config "key-password-missing", "the key is encrypted, and no password was given",
+        "give the key's password";
+    KEY_PASSWORD_WRONG = Config "key-password-wrong", "the key does not open with this password",
+        "check the password; if it is right, the file is damaged";
+    KEY_ENCRYPTION = Config "key-encryption", "the key is encrypted in a way that is not supported",
+        "encrypt it anew: `openssl pkcs8 -topk8 -v2 aes256 -in FILE`, or for PKCS#12 export it with AES-256";
+    KEY_ENCRYPTION_LEGACY = Config "key-encryption-legacy",
+        "the PEM is encrypted in OpenSSL's old way (`Proc-Type: 4,ENCRYPTED`)",
+        "convert it to PKCS#8, which keeps the password: `openssl pkcs8 -topk8 -v2 aes256 -in FILE -out key.pem`";
+    KEY_CERTIFICATE_MALFORMED = Config "key-certificate-malformed", "a certificate beside the key cannot be read",
+        "export the certificates once more, or give a `kid`: then they are not needed";
+    KEY_CERTIFICATE_OTHER = Config "key-certificate-other", "no certificate in the file belongs to the private key",
+        "put the key together with its own certificate, or give the `kid` under which the key is registered";
+    KEY_CERTIFICATE_EXPIRED = Config "key-certificate-expired", "the certificate has expired",
+        "order a new business certificate, or register the key at Maskinporten and give its `kid`";
+    KEY_CERTIFICATE_NOT_YET = Config "key-certificate-not-yet", "the certificate is not valid yet",
+        "check this machine's clock, or wait";
 
     CONNECT = Transport "connect", "no connection",
         "check the network, the proxy settings and the environment, then try again: nothing was sent";
