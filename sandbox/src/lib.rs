@@ -25,8 +25,9 @@
 //! ```
 //!
 //! The layers, each knowing only those above it: [`Options`] and [`Catalogue`] (what the sandbox is told), `token`
-//! (who calls), `answer` (how the server speaks), `register` (what the server does), `maskinporten` (how tokens are
-//! got), `faults` (what may go wrong), `recording` and `control` (what a test may ask), [`Sandbox`] (the server).
+//! (who calls), `answer` (how the server speaks), `register` (what the server does), `maskinporten` and `exchange`
+//! (how tokens are got), `faults` (what may go wrong), `recording` and `control` (what a test may ask), [`Sandbox`]
+//! (the server).
 #![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
@@ -34,10 +35,12 @@
 )]
 
 mod answer;
+mod app;
 mod catalogue;
 mod clock;
 mod control;
 mod error;
+mod exchange;
 mod faults;
 mod ids;
 mod incoming;

@@ -3,25 +3,19 @@
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::Router;
-use axum::http::StatusCode;
-use axum::middleware::{from_fn_with_state, map_request};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::faults::{Faults, Rule, apply};
+use crate::app::app;
+use crate::faults::{Faults, Rule};
 use crate::ids::Ids;
-use crate::maskinporten::{Client, Maskinporten, dated};
-use crate::path::{Family, routed};
-use crate::recording::{Recording, record};
+use crate::maskinporten::{Client, Maskinporten};
+use crate::recording::Recording;
 use crate::serving::serve;
 use crate::shared::Shared;
 use crate::token::Issuer;
-use crate::{Options, RecordedRequest, SandboxError, TokenClaims, catalogue, control, maskinporten, register};
-
-/// The paths of all that it serves.
-const FAMILIES: [Family; 3] = [register::PATHS, catalogue::RESOURCE_PATHS, catalogue::PACKAGE_PATHS];
+use crate::{Options, RecordedRequest, SandboxError, TokenClaims, register};
 
 /// A System Register of one's own, on loopback, for as long as this value lives.
 ///
@@ -287,22 +281,4 @@ async fn bind(address: SocketAddr) -> std::io::Result<(TcpListener, SocketAddr)>
     let listener = TcpListener::bind(address).await?;
     let address = listener.local_addr()?;
     Ok((listener, address))
-}
-
-fn app(shared: &Arc<Shared>, control: bool) -> Router {
-    let routes = Router::new()
-        .merge(register::routes())
-        .merge(catalogue::routes())
-        .merge(maskinporten::routes())
-        .fallback(async || StatusCode::NOT_FOUND)
-        .with_state(Arc::clone(shared));
-    // A layer comes before the routes of what it is laid over, so what rewrites paths needs a router around them.
-    let recorded = Router::new()
-        .fallback_service(routes)
-        .layer(map_request(async |request| routed(request, &FAMILIES)))
-        .layer(from_fn_with_state(Arc::clone(shared), apply))
-        .layer(from_fn_with_state(Arc::clone(shared), dated))
-        .layer(from_fn_with_state(Arc::clone(shared), record));
-    let control = if control { control::routes() } else { Router::new() };
-    control.with_state(Arc::clone(shared)).fallback_service(recorded)
 }

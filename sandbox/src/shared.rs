@@ -41,10 +41,15 @@ impl Shared {
         self.issuer.sign(&claims.payload(&self.issuer_url(), &self.ids.guid(), now_seconds()))
     }
 
-    /// Who calls, if the request has a valid token. The earlier of both clocks counts, so that what the token endpoint
-    /// gives is taken here, whichever way its clock is off.
+    /// The time at which tokens are looked at. The earlier of both clocks counts, so that what the token endpoint gives
+    /// is taken elsewhere, whichever way its clock is off.
+    pub(crate) fn token_time(&self) -> i64 {
+        now_seconds().saturating_add(self.maskinporten.offset().min(0))
+    }
+
+    /// Who calls, if the request has a valid token.
     pub(crate) fn caller(&self, incoming: &Incoming) -> Option<Caller> {
-        self.issuer.verify(incoming.bearer()?, now_seconds().saturating_add(self.maskinporten.offset().min(0)))
+        self.issuer.verify(incoming.bearer()?, self.token_time())
     }
 
     pub(crate) fn render(&self, incoming: &Incoming, answer: Answer) -> axum::response::Response {

@@ -8,5 +8,15 @@ mod signer;
 #[path = "maskinporten/wire.rs"]
 mod wire;
 
+#[path = "maskinporten/certificates.rs"]
+mod certificates;
+#[path = "maskinporten/faults.rs"]
+mod faults;
+#[path = "maskinporten/order.rs"]
+mod order;
+#[path = "maskinporten/refused.rs"]
+mod refused;
+#[path = "maskinporten/system_users.rs"]
+mod system_users;
 #[path = "maskinporten/tokens.rs"]
 mod tokens;

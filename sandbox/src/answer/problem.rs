@@ -40,6 +40,7 @@ const SEVERAL: &str = "One or more validation errors occurred.";
 fn standard(status: StatusCode) -> (&'static str, &'static str) {
     match status {
         StatusCode::NOT_FOUND => ("https://tools.ietf.org/html/rfc9110#section-15.5.5", "Not Found"),
+        StatusCode::GONE => ("https://tools.ietf.org/html/rfc9110#section-15.5.11", "Gone"),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => {
             ("https://tools.ietf.org/html/rfc9110#section-15.5.16", "Unsupported Media Type")
         }

@@ -35,7 +35,7 @@ impl<'a> Assertion<'a> {
             return Err(MALFORMED.saying("a JWT has three parts"));
         };
         let header: Map<String, Value> = json(header, "header")?;
-        let claims = json(claims, "claims")?;
+        let claims = json(claims, "payload")?;
         let signature = decoded(signature_text, "signature")?;
         let algorithm = header.get("alg").and_then(|alg| serde_json::from_value(alg.clone()).ok()).ok_or(ALGORITHM)?;
         let content = text.strip_suffix(signature_text).and_then(|rest| rest.strip_suffix('.')).unwrap_or_default();

@@ -20,6 +20,11 @@ impl Caller {
         self.scope.split(' ').any(|scope| scopes.contains(&scope))
     }
 
+    /// Whether one of the token's scopes begins so.
+    pub(crate) fn has_scope_of(&self, start: &str) -> bool {
+        self.scope.split(' ').any(|scope| scope.starts_with(start))
+    }
+
     /// Whether the caller administers the register. Unlike the scopes, this is a search in the text, in any case.
     fn is_admin(&self) -> bool {
         self.scope.to_lowercase().contains(ADMIN_SCOPE)
