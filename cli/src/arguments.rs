@@ -31,6 +31,7 @@ Examples:
   systemregister demo                          see the life of a system, offline
   systemregister validate smartcloud.json      all that is wrong with a document
   systemregister sandbox --port 8080           a register of your own to try things on
-  systemregister get 991825827_smartcloud --environment tt02 --token-file token.txt
+  systemregister keygen --out client.jwk.json  a key for your client of Maskinporten
+  systemregister get 991825827_smartcloud --environment tt02 --client-id ID --key-file client.jwk.json
 
 Exit codes: 0 done, 1 refused or failed, 2 wrongly called, 130 interrupted.";

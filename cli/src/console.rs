@@ -33,6 +33,13 @@ impl Console {
         let _ = writeln!(io::stderr().lock(), "{}", text.trim_end()); // where this fails too, nobody can be told
         Exit::Failed
     }
+
+    /// Tells on standard error what is to be known beside the result; to people, not to programs.
+    pub(crate) fn advise(&self, what: &str, steps: &[String]) {
+        if !self.json {
+            let _ = writeln!(io::stderr().lock(), "{}", show::steps(what, steps, self.error_look)); // as above
+        }
+    }
 }
 
 /// Writes a line to standard output. That nobody reads it any more (`| head`) is no error.

@@ -10,12 +10,16 @@ mod arguments;
 mod command;
 mod connection;
 mod console;
+mod contents;
 mod exit;
 mod input;
 mod lifecycle;
 mod look;
+mod maskinporten;
+mod private_file;
 mod show;
 mod table;
+mod utc;
 
 use std::ffi::OsString;
 

@@ -35,6 +35,16 @@ pub(crate) fn error(error: &Error, look: Look) -> String {
     text
 }
 
+/// What is to be done, one numbered step below the other.
+pub(crate) fn steps(what: &str, steps: &[String], look: Look) -> String {
+    let numbered = steps.iter().enumerate().map(|(index, step)| {
+        let number = format!("  {}. ", index + 1);
+        let step = look.wrapped(&visible(step), number.len(), number.len());
+        format!("\n{}{step}", look.styled(FAINT, &number))
+    });
+    format!("{}{}", look.styled(STRONG, &look.wrapped(&visible(what), 0, 0)), numbered.collect::<String>())
+}
+
 fn place(finding: &Finding, file: Option<&str>) -> String {
     let path = if finding.path.is_empty() { "the whole document" } else { &finding.path };
     match (finding.line, finding.column) {

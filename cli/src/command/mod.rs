@@ -3,9 +3,11 @@
 mod changelog;
 mod demo;
 mod get;
+mod keygen;
 mod list;
 mod rules;
 mod sandbox;
+mod token;
 mod validate;
 
 use altinn_systemregister::Error;
@@ -24,6 +26,8 @@ pub(crate) enum Command {
     Get(get::Get),
     List(list::List),
     Changelog(changelog::Changelog),
+    Token(token::Token),
+    Keygen(keygen::Keygen),
 }
 
 impl Command {
@@ -37,6 +41,8 @@ impl Command {
             Command::Get(command) => command.run(console).await,
             Command::List(command) => command.run(console).await,
             Command::Changelog(command) => command.run(console).await,
+            Command::Token(command) => command.run(console).await,
+            Command::Keygen(command) => command.run(console).await,
         }
     }
 

@@ -16,8 +16,9 @@ use crate::look::{GOOD, Look, STRONG};
 
 /// Run a register of your own on this machine, until Ctrl-C
 ///
-/// It answers as the real one does, asks nobody, and forgets everything at its end. Further endpoints of its own:
-/// `GET /sandbox/token?org=…&scope=…`, `GET /sandbox/requests`, `POST /sandbox/seed`, `POST /sandbox/reset`.
+/// It answers as the real one does, asks nobody, and forgets everything at its end. Its Maskinporten is at `POST /token`.
+/// Further endpoints of its own: `GET /sandbox/token?org=…&scope=…`, `GET /sandbox/requests`, `POST /sandbox/seed`,
+/// `POST /sandbox/clients`, `POST /sandbox/faults`, `POST /sandbox/clock`, `POST /sandbox/reset`.
 #[derive(Debug, Args)]
 pub(crate) struct Sandbox {
     /// The port to listen on; 0 takes a free one
@@ -32,6 +33,10 @@ pub(crate) struct Sandbox {
     /// A system that is registered already, a JSON file; may be given several times
     #[arg(long, value_name = "FILE")]
     seed: Vec<Input>,
+    /// A client of its Maskinporten, a JSON file with `clientId`, `orgNumber`, `scopes` and `keys` (public JWKs); may be
+    /// given several times
+    #[arg(long, value_name = "FILE")]
+    client: Vec<Input>,
     /// The organisation number that the printed token speaks for
     #[arg(long, value_name = "NUMBER", default_value = "991825827")]
     organisation: String,
@@ -48,6 +53,9 @@ struct Started<'s> {
     url: &'s str,
     token: &'s str,
     organisation: &'s str,
+    issuer: &'s str,
+    #[serde(rename = "tokenEndpoint")]
+    token_endpoint: &'s str,
 }
 
 impl Sandbox {
@@ -57,8 +65,18 @@ impl Sandbox {
         for file in &self.seed {
             sandbox.seed(&file.text().await?)?;
         }
-        let token = sandbox.token(&self.organisation, &[]);
-        let started = Started { url: sandbox.url(), token: &token, organisation: &self.organisation };
+        for file in &self.client {
+            sandbox.add_client(&file.text().await?)?;
+        }
+        let (url, token) = (sandbox.url(), sandbox.token(&self.organisation, &[]));
+        let (issuer, token_endpoint) = (format!("{url}/"), format!("{url}/token"));
+        let started = Started {
+            url,
+            token: &token,
+            organisation: &self.organisation,
+            issuer: &issuer,
+            token_endpoint: &token_endpoint,
+        };
         print(&if console.json { json(&started)? } else { started.shown(console.look) })?;
         pending().await
     }
@@ -82,7 +100,7 @@ impl Sandbox {
 impl Started<'_> {
     /// Lines that a shell can take over as they are.
     fn shown(&self, look: Look) -> String {
-        let Started { url, token, organisation } = self;
+        let Started { url, token, organisation, token_endpoint, .. } = self;
         let ready = look.styled(GOOD, &format!("the sandbox listens on {url}"));
         let stop = look.styled(STRONG, "Ctrl-C");
         format!(
@@ -90,7 +108,8 @@ impl Started<'_> {
              # a token of organisation {organisation}, valid for an hour\n\
              export SYSTEMREGISTER_ENVIRONMENT={url}\n\
              export SYSTEMREGISTER_TOKEN={token}\n\
-             # another one: curl '{url}/sandbox/token?org={organisation}'\n\n\
+             # another one: curl '{url}/sandbox/token?org={organisation}'\n\
+             # for clients given by --client, by their keys, as Maskinporten does it: {token_endpoint}\n\n\
              systemregister list\n\
              curl -H \"Authorization: Bearer $SYSTEMREGISTER_TOKEN\" {url}/authentication/api/v1/systemregister/vendor"
         )

@@ -85,7 +85,9 @@ fn the_token_can_come_from_a_file_or_from_standard_input() {
 fn without_a_token_the_error_says_where_one_is_looked_for() {
     let ran = run(&["list", "--environment", "tt02"]);
     assert_eq!(ran.code, Some(1));
-    assert!(ran.err.contains("SYSTEMREGISTER_TOKEN") && ran.err.contains("--token-file"), "{}", ran.err);
+    for place in ["--token-file", "SYSTEMREGISTER_TOKEN", "MASKINPORTEN_CLIENT_ID"] {
+        assert!(ran.err.contains(place), "`{place}` in {}", ran.err);
+    }
 }
 
 #[test]

@@ -2,10 +2,13 @@
 
 mod asking;
 mod demo;
+mod keygen;
+mod maskinporten;
 mod process;
 mod rules;
 mod sandbox;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod token;
 mod usage;
 mod validate;

@@ -35,15 +35,11 @@ impl Ran {
 pub(crate) fn command(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_systemregister"));
     command.args(args).stdin(Stdio::null());
-    for name in [
-        "NO_COLOR",
-        "SYSTEMREGISTER_ENVIRONMENT",
-        "SYSTEMREGISTER_TOKEN",
-        "SYSTEMREGISTER_URL",
-        "HTTP_PROXY",
-        "http_proxy",
-    ] {
-        command.env_remove(name);
+    for (name, _) in std::env::vars_os() {
+        let starts = |prefix: &str| name.to_string_lossy().to_uppercase().starts_with(prefix);
+        if ["NO_COLOR", "SYSTEMREGISTER_", "MASKINPORTEN_", "NAIS_", "HTTP_PROXY"].into_iter().any(starts) {
+            command.env_remove(name);
+        }
     }
     command
 }

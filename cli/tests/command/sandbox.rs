@@ -11,6 +11,8 @@ fn prints_its_address_and_a_token_as_one_line_of_json() {
     assert!(url.starts_with("http://127.0.0.1:"), "{url}");
     assert_eq!(token.split('.').count(), 3);
     assert_eq!(register.started["organisation"], "310547891");
+    assert_eq!(register.started["issuer"], format!("{url}/"));
+    assert_eq!(register.started["tokenEndpoint"], format!("{url}/token"));
 }
 
 #[test]
@@ -55,7 +57,7 @@ fn takes_a_catalogue() {
 #[test]
 fn what_it_cannot_use_is_an_error() {
     let file = File::with("faulty.json", "[]");
-    for option in ["--seed", "--catalogue"] {
+    for option in ["--seed", "--catalogue", "--client"] {
         let ran = run(&["sandbox", option, file.path()]);
         assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""), "{option}");
         assert!(ran.err.starts_with("error[sandbox-"), "{}", ran.err);

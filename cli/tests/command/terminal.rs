@@ -2,17 +2,28 @@
 
 use std::process::{Command, Stdio};
 
+use crate::maskinporten::{CLIENT, key, register};
 use crate::process::{File, command};
 
 /// What `validate` of a faulty document prints at a terminal of that many columns, with these variables set.
 fn seen(name: &str, args: &str, columns: usize, variables: &[(&str, &str)]) -> String {
     let file = File::with(name, r#"{"id": "1"}"#);
+    at_terminal(&format!("validate '{}' {args}", file.path()), columns, variables)
+}
+
+/// What the command prints, on both streams, at a terminal of that many columns, with these variables set.
+fn at_terminal(args: &str, columns: usize, variables: &[(&str, &str)]) -> String {
     let program = command(&[]).get_program().to_string_lossy().into_owned();
-    let line = format!("stty rows 40 cols {columns}; '{program}' validate '{}' {args}", file.path());
+    let line = format!("stty rows 40 cols {columns}; '{program}' {args}");
     let mut terminal = Command::new("script");
     terminal.args(["--quiet", "--command", &line, "/dev/null"]).env_remove("NO_COLOR").stdin(Stdio::null());
     let output = terminal.envs(variables.iter().copied()).output().expect("script, of util-linux");
     String::from_utf8(output.stdout).expect("UTF-8").replace('\r', "")
+}
+
+/// The first line that is too long although it could have been broken.
+fn unbroken(text: &str, columns: usize) -> Option<&str> {
+    text.lines().find(|line| line.chars().count() > columns && line.trim().contains(' '))
 }
 
 const ESCAPE: char = '\u{1b}';
@@ -41,4 +52,22 @@ fn lines_are_broken_where_the_terminal_ends() {
     assert!(text.lines().count() > 10, "{text}");
     let long = text.lines().find(|line| line.chars().count() > 50 && line.trim().contains(' ') && !line.contains('/'));
     assert_eq!(long, None);
+}
+
+#[test]
+fn a_tokens_claims_fit_a_narrow_terminal() {
+    let register = register("narrow-client.json");
+    let (url, key) = (register.access().0, key!("client.jwk.json"));
+    let args = format!("token --environment {url} --client-id {CLIENT} --key-file '{key}'");
+    let text = at_terminal(&args, 44, &[("NO_COLOR", "1")]);
+    assert!(text.contains(" UTC,\n                  in 9 min\n"), "{text}");
+}
+
+#[test]
+fn the_advice_for_a_new_key_fits_a_narrow_terminal() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let args = format!("keygen --out '{}'", folder.path().join("key").display());
+    let text = at_terminal(&args, 60, &[("NO_COLOR", "1")]);
+    assert!(text.contains("  1. register the public half") && text.lines().count() > 8, "{text}");
+    assert_eq!(unbroken(&text, 60), None, "{text}");
 }

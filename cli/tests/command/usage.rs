@@ -14,14 +14,26 @@ fn version_is_the_packages() {
 fn help_names_every_subcommand_and_the_exit_codes() {
     let ran = run(&["--help"]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
-    for word in ["validate", "rules", "sandbox", "demo", "get", "list", "changelog", "Examples:", "Exit codes:"] {
+    for word in [
+        "validate",
+        "rules",
+        "sandbox",
+        "demo",
+        "get",
+        "list",
+        "changelog",
+        "token",
+        "keygen",
+        "Examples:",
+        "Exit codes:",
+    ] {
         assert!(ran.out.contains(word), "{word} is missing in\n{}", ran.out);
     }
 }
 
 #[test]
 fn each_subcommand_has_help_of_its_own() {
-    for subcommand in ["validate", "rules", "sandbox", "demo", "get", "list", "changelog"] {
+    for subcommand in ["validate", "rules", "sandbox", "demo", "get", "list", "changelog", "token", "keygen"] {
         let ran = run(&[subcommand, "--help"]);
         assert_eq!(ran.code, Some(0));
         assert!(ran.out.contains(&format!("Usage: systemregister {subcommand}")), "{}", ran.out);
@@ -40,6 +52,11 @@ fn wrong_usage_is_exit_code_2_and_says_what_helps() {
         (&["get", "a", "--environment", "http://example.com"], "in the clear"),
         (&["list", "--token", "secret"], "unexpected argument"),
         (&["sandbox", "--port", "70000"], "70000"),
+        (&["token", "--raw", "--json"], "cannot be used with"),
+        (&["token", "--algorithm", "ES256"], "`ES256` is no algorithm that Maskinporten takes"),
+        (&["list", "--environment", "tt02", "--token-file", "a", "--kid", "b"], "cannot be used with"),
+        (&["keygen"], "--out <FILE>"),
+        (&["keygen", "--out", "key", "--bits", "1024"], "[possible values: 2048, 3072, 4096]"),
         (&[], "Usage:"),
     ] {
         let ran = run(args);
