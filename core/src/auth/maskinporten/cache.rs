@@ -56,6 +56,11 @@ impl Cache {
         Some(kept.token.clone())
     }
 
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Drops a token that was refused, if it is that very one which is kept.
     pub(super) fn drop_refused(&mut self, wanted: &Wanted, refused: &Token) {
         if self.0.get(wanted).is_some_and(|kept| is_same(&kept.token, refused)) {

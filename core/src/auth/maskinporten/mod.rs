@@ -18,45 +18,48 @@ mod request;
 mod said;
 mod settings;
 mod sidecar;
+#[cfg(test)]
+mod tests;
+mod tokens;
 mod wanted;
 
 use std::fmt;
-use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
-use cache::Cache;
 use client::{Client, Grantor};
-use flights::{Flights, Route};
-use futures_util::FutureExt;
 use issue::Issuing;
-use issued::Issued;
 use origin::Origins;
 pub use request::{SystemUser, TokenRequest};
 pub use settings::MaskinportenSettings;
-use wanted::Wanted;
+use tokens::Tokens;
 
 use super::{Scope, Token, TokenFuture, TokenNeed, TokenSource};
-use crate::auth::key::Key;
-use crate::error::{Error, ErrorKind, catalogue};
+use crate::error::Error;
 use crate::transport::Options;
 
 /// Tokens from Maskinporten, got with a client's own key, kept while they are good, and renewed in time. Cheap to
 /// clone; clones share what they keep.
 ///
-/// It must be used from within a tokio runtime with time and I/O enabled.
+/// It must be used from within a tokio runtime with time and I/O enabled. However many ask for a token at a time, one
+/// request is sent.
+///
+/// ```
+/// use altinn_systemregister::SystemRegister;
+/// use altinn_systemregister::auth::{Maskinporten, MaskinportenSettings};
+/// # use altinn_systemregister::auth::key::{Key, KeySource};
+/// # let secret = Key::generate(2048, Some("my-key"))?.private_jwk;
+/// # let key = KeySource::text(secrecy::ExposeSecret::expose_secret(&secret));
+/// let maskinporten = Maskinporten::new(MaskinportenSettings {
+///     environment: Some("test".to_owned()),
+///     client_id: Some("32ef65ac-6e62-498d-880f-76c85c2052ae".to_owned()),
+///     key: Some(key), // KeySource::file("client.jwk.json"), for example
+///     ..MaskinportenSettings::default()
+/// })?;
+/// let register = SystemRegister::new("tt02".parse()?, maskinporten)?;
+/// # Ok::<(), altinn_systemregister::Error>(())
+/// ```
 #[derive(Clone)]
-pub struct Maskinporten(Arc<Parts>);
-
-struct Parts {
-    issuing: Issuing,
-    state: Mutex<State>,
-}
-
-#[derive(Default)]
-struct State {
-    cache: Cache,
-    flights: Flights,
-}
+pub struct Maskinporten(Arc<Tokens>);
 
 impl Maskinporten {
     /// A client of Maskinporten. The key is read now; nothing is sent.
@@ -74,14 +77,24 @@ impl Maskinporten {
         Self::of(Client::new(&settings, Origins::default())?, settings.options)
     }
 
-    /// A client of Maskinporten whose settings, where they are not given, come from the process's environment.
+    /// A client of Maskinporten whose settings, where they are not given, come from the process's environment: each from
+    /// its variable (`MASKINPORTEN_CLIENT_ID`, `MASKINPORTEN_CLIENT_JWK`, `MASKINPORTEN_KEY_PASSWORD`,
+    /// `MASKINPORTEN_SCOPES`, `MASKINPORTEN_ENVIRONMENT`, `MASKINPORTEN_ISSUER`, `MASKINPORTEN_TOKEN_ENDPOINT`), or from
+    /// the file that the variable of that name and `_FILE` names. Where there is neither client id nor key, a sidecar of
+    /// NAIS's is asked for tokens (`NAIS_TOKEN_ENDPOINT`).
+    ///
+    /// # Errors
+    /// As [`new`](Self::new); the message names the variables, and never what is in them.
+    ///
+    /// ```
+    /// use altinn_systemregister::auth::{Maskinporten, MaskinportenSettings};
+    /// let settings = MaskinportenSettings { environment: Some("test".to_owned()), ..MaskinportenSettings::default() };
+    /// let error = Maskinporten::from_env(settings).unwrap_err();
+    /// assert!(error.to_string().contains("`MASKINPORTEN_CLIENT_ID`"));
+    /// ```
     pub fn from_env(settings: MaskinportenSettings) -> Result<Self, Error> {
-        Self::from_variables(settings, &|name| std::env::var_os(name))
-    }
-
-    fn from_variables(settings: MaskinportenSettings, variables: from_env::Variables<'_>) -> Result<Self, Error> {
         let options = settings.options.clone();
-        Self::of(from_env::client(settings, variables)?, options)
+        Self::of(from_env::client(settings, &|name| std::env::var_os(name))?, options)
     }
 
     fn of(client: Client, options: Options) -> Result<Self, Error> {
@@ -89,28 +102,94 @@ impl Maskinporten {
     }
 
     fn with(issuing: Issuing) -> Self {
-        Maskinporten(Arc::new(Parts { issuing, state: Mutex::default() }))
+        Maskinporten(Arc::new(Tokens::new(issuing)))
     }
 
     /// What is asked for unless a request says otherwise.
+    ///
+    /// ```
+    /// use altinn_systemregister::auth::TokenRequest;
+    /// # use altinn_systemregister::auth::{Maskinporten, MaskinportenSettings, key::{Key, KeySource}};
+    /// # let secret = Key::generate(2048, Some("my-key"))?.private_jwk;
+    /// # let maskinporten = Maskinporten::new(MaskinportenSettings {
+    /// #     environment: Some("test".to_owned()),
+    /// #     client_id: Some("32ef65ac-6e62-498d-880f-76c85c2052ae".to_owned()),
+    /// #     key: Some(KeySource::text(secrecy::ExposeSecret::expose_secret(&secret))),
+    /// #     ..MaskinportenSettings::default()
+    /// # })?;
+    /// assert_eq!(maskinporten.request().scopes, ["altinn:authentication/systemregister.write"]);
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub fn request(&self) -> TokenRequest {
         self.client().defaults(Scope::default())
     }
 
-    /// A token for that request, kept or new.
+    /// A token for that request, kept or new. What the request leaves out is as in the settings.
+    ///
+    /// # Errors
+    /// `Config` where the request names what is no organisation number or no scope; `Auth` where Maskinporten refuses,
+    /// with its code; `Transport` where it cannot be reached.
+    ///
+    /// ```
+    /// use altinn_systemregister::auth::{SystemUser, TokenRequest};
+    /// # use altinn_systemregister::auth::{Maskinporten, MaskinportenSettings, key::{Key, KeySource}};
+    /// # let secret = Key::generate(2048, Some("my-key"))?.private_jwk;
+    /// # let maskinporten = Maskinporten::new(MaskinportenSettings {
+    /// #     environment: Some("test".to_owned()),
+    /// #     client_id: Some("32ef65ac-6e62-498d-880f-76c85c2052ae".to_owned()),
+    /// #     key: Some(KeySource::text(secrecy::ExposeSecret::expose_secret(&secret))),
+    /// #     ..MaskinportenSettings::default()
+    /// # })?;
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let request = TokenRequest {
+    ///     scopes: vec!["skatteetaten:krav".to_owned()],
+    ///     system_user: Some(SystemUser { org_number: "310547890".to_owned(), external_ref: None }),
+    ///     ..TokenRequest::default()
+    /// };
+    /// let error = maskinporten.token_for(&request).await.unwrap_err(); // nothing was sent
+    /// assert_eq!(error.to_string(), "the system user: the check digit of `310547890` is wrong: it should be 1");
+    /// # });
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub async fn token_for(&self, request: &TokenRequest) -> Result<Token, Error> {
-        self.token_other_than(&self.client().wanted(request, Scope::default())?, None).await
+        self.0.token(&self.client().wanted(request, Scope::default())?, None).await
     }
 
-    /// The public half of the key as a JWK; `None` where a sidecar holds the key.
+    /// The public half of the key as a JWK, to be registered at Maskinporten; `None` where a sidecar holds the key.
+    ///
+    /// ```
+    /// # use altinn_systemregister::auth::{Maskinporten, MaskinportenSettings, key::{Key, KeySource}};
+    /// # let secret = Key::generate(2048, Some("my-key"))?.private_jwk;
+    /// # let maskinporten = Maskinporten::new(MaskinportenSettings {
+    /// #     environment: Some("test".to_owned()),
+    /// #     client_id: Some("32ef65ac-6e62-498d-880f-76c85c2052ae".to_owned()),
+    /// #     key: Some(KeySource::text(secrecy::ExposeSecret::expose_secret(&secret))),
+    /// #     ..MaskinportenSettings::default()
+    /// # })?;
+    /// assert!(maskinporten.public_jwk().is_some_and(|jwk| jwk.contains(r#""kid":"my-key""#) && !jwk.contains(r#""d""#)));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub fn public_jwk(&self) -> Option<String> {
         match &self.client().grantor {
-            Grantor::Client { key, .. } => Some(Key::public_jwk(key)),
+            Grantor::Client { key, .. } => Some(key.public_jwk()),
             Grantor::Sidecar => None,
         }
     }
 
     /// The issuer, for example `https://test.maskinporten.no/`; where a sidecar holds the key, its address.
+    ///
+    /// ```
+    /// # use altinn_systemregister::auth::{Maskinporten, MaskinportenSettings, key::{Key, KeySource}};
+    /// # let secret = Key::generate(2048, Some("my-key"))?.private_jwk;
+    /// # let maskinporten = Maskinporten::new(MaskinportenSettings {
+    /// #     environment: Some("test".to_owned()),
+    /// #     client_id: Some("32ef65ac-6e62-498d-880f-76c85c2052ae".to_owned()),
+    /// #     key: Some(KeySource::text(secrecy::ExposeSecret::expose_secret(&secret))),
+    /// #     ..MaskinportenSettings::default()
+    /// # })?;
+    /// assert_eq!(maskinporten.issuer(), "https://test.maskinporten.no/");
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub fn issuer(&self) -> &str {
         &self.client().issuer.name
     }
@@ -118,73 +197,13 @@ impl Maskinporten {
     fn client(&self) -> &Client {
         &self.0.issuing.client
     }
-
-    /// A token that is not the one that was refused. One that was got before the refusal was known may be it all the
-    /// same, so there is a second look.
-    async fn token_other_than(&self, wanted: &Wanted, refused: Option<&Token>) -> Result<Token, Error> {
-        let token = self.0.token(wanted, refused).await?;
-        match refused {
-            Some(refused) if cache::is_same(refused, &token) => self.0.token(wanted, Some(refused)).await,
-            _ => Ok(token),
-        }
-    }
-}
-
-impl Parts {
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// A kept token, or one of a flight that is on its way, or of a new one.
-    async fn token(self: &Arc<Self>, wanted: &Wanted, refused: Option<&Token>) -> Result<Token, Error> {
-        let route = Route::here(wanted.clone())?;
-        let flight = {
-            let mut state = self.state();
-            if let Some(refused) = refused {
-                state.cache.drop_refused(wanted, refused);
-            }
-            if let Some(token) = state.cache.fresh(wanted, self.issuing.now()) {
-                return Ok(token);
-            }
-            state.flights.board(&route, || Box::pin(Arc::clone(self).fly(route.clone(), refused.is_some())))
-        };
-        flight.await
-    }
-
-    /// One flight, from the request until the token is kept. A panic in it is an error for all who wait.
-    async fn fly(self: Arc<Self>, route: Route, anew: bool) -> Result<Token, Error> {
-        let issuing = AssertUnwindSafe(self.issuing.issue(&route.wanted, anew)).catch_unwind();
-        let result = issuing.await.unwrap_or_else(|_| Err(Error::of(catalogue::INTERNAL)));
-        let now = self.issuing.now();
-        let mut state = self.state();
-        state.flights.end(&route);
-        match result {
-            Ok(Issued { token, lifetime }) => {
-                state.cache.keep(route.wanted, &Issued { token: token.clone(), lifetime }, now);
-                Ok(token)
-            }
-            Err(error) if is_momentary(&error) => {
-                let reserve = state.cache.reserve(&route.wanted, now);
-                if reserve.is_some() {
-                    tracing::warn!(code = error.code(), "no new token could be got; the old one is used on");
-                }
-                reserve.ok_or(error)
-            }
-            Err(error) => Err(error),
-        }
-    }
-}
-
-/// Whether the failure says nothing against the token that is there: the network's, or a server's of the moment.
-fn is_momentary(error: &Error) -> bool {
-    error.kind() == ErrorKind::Transport || matches!(error.status(), Some(429 | 500..=599))
 }
 
 impl TokenSource for Maskinporten {
     fn token<'a>(&'a self, need: TokenNeed<'a>) -> TokenFuture<'a> {
         Box::pin(async move {
             let wanted = self.client().wanted(&TokenRequest::default(), need.scope())?;
-            self.token_other_than(&wanted, need.refused()).await
+            self.0.token(&wanted, need.refused()).await
         })
     }
 

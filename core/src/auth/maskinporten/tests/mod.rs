@@ -1,0 +1,13 @@
+mod assertions;
+mod cancelling;
+mod clocks;
+mod environment;
+mod exchanging;
+mod fake;
+mod flying;
+mod keeping;
+mod keys_of_cache;
+mod refusals;
+mod retrying;
+mod secrets;
+mod sidecars;
