@@ -68,7 +68,8 @@ impl Facts<'_> {
     fn of(&self, entry: ErrorCode) -> Vec<String> {
         let facts = match entry.code {
             "MP-011" => vec![self.client(), self.scopes(), self.consumer(), self.system_user()],
-            "MP-100" | "MP-122" => vec![self.client(), self.place()],
+            "MP-100" => vec![self.client(), self.key(), self.place()],
+            "MP-122" => vec![self.client(), self.place()],
             "MP-110" | "MP-120" | "not-maskinporten" => vec![self.place()],
             "MP-121" | "MP-124" => vec![self.key(), self.client()],
             "MP-200" | "MP-201" | "MP-250" => vec![self.scopes(), self.client()],
@@ -123,10 +124,11 @@ fn is_about_time(entry: ErrorCode) -> bool {
     entry == catalogue::MP_130 || entry == catalogue::CLOCK_SKEW
 }
 
-/// How far this machine's clock is off; the offset is what must be added to it.
+/// How far this machine's clock is off; the offset is what must be added to it. Ten seconds are allowed (platform's API
+/// 5.3), and a date in an answer is not exact to the second.
 pub(super) fn told_of_clock(offset: i64) -> String {
     match offset {
-        0 => "this machine's clock and Maskinporten's agree".to_owned(),
+        -10..=10 => "this machine's clock and Maskinporten's agree".to_owned(),
         1.. => format!("this machine's clock is {offset} s behind"),
         _ => format!("this machine's clock is {} s ahead", offset.unsigned_abs()),
     }

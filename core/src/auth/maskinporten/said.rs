@@ -24,7 +24,8 @@ impl Said {
             return None;
         }
         let all = [description.as_deref(), error.as_deref()].map(Option::unwrap_or_default);
-        let mp_code = all.iter().find_map(|text| mp_code(text));
+        // The code stands in the description, or at the end of the address where it is explained.
+        let mp_code = all.iter().find_map(|text| mp_code(text)).or_else(|| mp_code(&text("error_uri")?));
         let trace_id =
             all.iter().find_map(|text| trace_id(text)).or_else(|| text("trace_id")).or_else(|| text("traceId"));
         Some(Said { refusal: TokenRefusal { mp_code, error, description }, trace_id })

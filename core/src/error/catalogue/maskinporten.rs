@@ -13,8 +13,8 @@ catalogue! {
         "leave issuer and token endpoint out, or give Maskinporten's own issuer, with the slash at its end";
     MP_120 = Auth "MP-120", "the grant is signed with a certificate that this Maskinporten does not take",
         "use a test certificate in test, and a production certificate in production";
-    MP_121 = Auth "MP-121", "the key has expired: keys that are registered at Maskinporten live one year",
-        "register the public key again on the client, or make a new one (`systemregister keygen`) and register that; do it before a year is over";
+    MP_121 = Auth "MP-121", "the registered key has expired",
+        "register the public key again on the client, or make a new one (`systemregister keygen`) and register that; keys live one year at Maskinporten, so do it again before the year is over";
     MP_122 = Auth "MP-122", "the certificate belongs to another organisation than the client",
         "use the business certificate of the organisation that owns the client, or a client of the certificate's organisation";
     MP_123 = Auth "MP-123", "Maskinporten cannot read the certificate chain (`x5c`)",
@@ -22,7 +22,7 @@ catalogue! {
     MP_124 = Auth "MP-124", "the signature does not fit the key that is registered",
         "check that the private key is the other half of the key registered under this `kid`: the JWK that `public_jwk` gives must be the one on the client";
     MP_130 = Auth "MP-130", "the grant had expired when it reached Maskinporten",
-        "set this machine's clock: Maskinporten allows ten seconds; NTP keeps it right";
+        "compare this machine's clock with the right time: Maskinporten allows ten seconds, and NTP keeps it right; if it is right, look for what delays requests on their way";
     MP_200 = Auth "MP-200", "the client lacks a scope that it asks for",
         "add the scope to the client at Maskinporten (self-service portal), and check its spelling; Digdir grants the System Register's scopes to vendors on order";
     MP_201 = Auth "MP-201", "the client's type of integration may not have a scope that it asks for",
@@ -40,13 +40,13 @@ catalogue! {
          the external reference is the one that the system user was requested with, and left out if there was none; the customer has approved and not deleted the system user";
 
     CLOCK_SKEW = Auth "clock-skew", "the grant was issued in the future, by Maskinporten's clock",
-        "set this machine's clock: Maskinporten allows ten seconds; NTP keeps it right";
+        "compare this machine's clock with the right time: Maskinporten allows ten seconds, and NTP keeps it right";
     CONSUMER_ORG_OWN = Auth "consumer-org-own", "the consumer organisation is the client's own",
         "leave the consumer organisation out: it names another organisation, which has delegated the scopes to yours";
     ASSERTION_REFUSED = Auth "assertion-refused", "Maskinporten refuses the grant as invalid",
         "see Maskinporten's description; check the client id, its key, and that issuer and token endpoint belong together";
     TOKEN_REFUSED = Auth "token-refused", "the token endpoint gives no token",
-        "see the description of the refusal, and quote its trace id to Digdir's support";
+        "see the description of the refusal where there is one, and quote its trace id to Digdir's support";
     TOKEN_RATE_LIMITED = Auth "token-rate-limited", "too many requests for tokens",
         "wait as long as the error's retry-after says, or a minute; share one `Maskinporten`, which keeps its tokens";
     TOKEN_ENDPOINT_FAILED = Auth "token-endpoint-failed", "the token endpoint failed",
