@@ -96,7 +96,7 @@ catalogue! {
     KEY_EMPTY = Config "key-empty", "the key is empty",
         "give the private key: a JWK, PEM, or a PKCS#12 file; if it comes from a variable or a secret, see that it is set";
     KEY_IS_A_PATH = Config "key-is-a-path", "the key looks like the path of a file",
-        "say that it is a file, or give what stands in the file";
+        "give it as a file: a `pathlib.Path` in Python, `keyFile` in Node, `KeySource.file` in Kotlin and Rust; or give what stands in the file";
     KEY_FORM = Config "key-form", "the key has no form that is known",
         "give a JWK or a set of JWKs (JSON), PEM, PKCS#12 or DER, or base64 of one of these, and see that it is whole";
     KEY_JSON = Config "key-json", "the key is JSON, but no JWK",
