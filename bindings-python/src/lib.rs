@@ -8,9 +8,12 @@ mod cli;
 mod document;
 mod error;
 mod home;
+mod key;
 mod log;
 mod mailbox;
+mod maskinporten;
 mod model;
+mod options;
 mod register;
 mod runtime;
 mod sandbox;
@@ -27,7 +30,11 @@ mod _native {
     #[pymodule_export]
     use super::error::panic;
     #[pymodule_export]
+    use super::key::generate_key;
+    #[pymodule_export]
     use super::mailbox::Mailbox;
+    #[pymodule_export]
+    use super::maskinporten::Maskinporten;
     #[pymodule_export]
     use super::model::{
         access_package_named, check_org_number, check_system_id, read, right_for_resource, system_id_of, vendor_of,

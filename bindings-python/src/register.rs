@@ -1,10 +1,8 @@
 //! The register's client.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use altinn_systemregister::auth::Auth;
-use altinn_systemregister::error::catalogue;
 use altinn_systemregister::register::Options;
 use altinn_systemregister::{Environment, Error, SystemRegister};
 use pyo3::prelude::*;
@@ -14,10 +12,12 @@ use tokio::runtime::Runtime;
 use crate::asking::AskPython;
 use crate::call::Call;
 use crate::document::{Document, told};
-use crate::error::{guarded, of};
+use crate::error::guarded;
 use crate::home::Home;
 use crate::mailbox::Address;
+use crate::maskinporten::Maskinporten;
 use crate::model::{json_text, tagged};
+use crate::options::options;
 use crate::runtime;
 
 /// The client; each operation is started and gives a [`Call`].
@@ -45,12 +45,14 @@ impl Client {
 
 #[pymethods]
 impl Client {
-    /// A client; its calls ask for a token before each request.
+    /// A client with Maskinporten's tokens; without, its calls ask for a token before each request.
     #[new]
-    #[pyo3(signature = (environment, *, timeout, connect_timeout, max_answer_bytes, ca_bundle, user_agent))]
+    #[expect(clippy::too_many_arguments, reason = "each is a setting")]
+    #[pyo3(signature = (environment, maskinporten, *, timeout, connect_timeout, max_answer_bytes, ca_bundle, user_agent))]
     fn new(
         py: Python<'_>,
         environment: &str,
+        maskinporten: Option<&Maskinporten>,
         timeout: f64,
         connect_timeout: f64,
         max_answer_bytes: usize,
@@ -58,15 +60,11 @@ impl Client {
         user_agent: Option<String>,
     ) -> PyResult<Self> {
         guarded(py, || {
-            let options = Options {
-                timeout: seconds("timeout", timeout)?,
-                connect_timeout: seconds("connect_timeout", connect_timeout)?,
-                max_answer_bytes,
-                ca_bundle_pem: ca_bundle,
-                user_agent,
-                language: Some("python".to_owned()),
+            let options = Options { max_answer_bytes, ..options(timeout, connect_timeout, ca_bundle, user_agent)? };
+            let auth: Auth = match maskinporten {
+                Some(maskinporten) => Arc::new(maskinporten.source()?),
+                None => Arc::new(AskPython),
             };
-            let auth: Auth = Arc::new(AskPython);
             let environment: Environment = environment.parse()?;
             let runtime = runtime::current(py)?;
             let register = SystemRegister::with_options(environment, auth, options)?;
@@ -138,10 +136,4 @@ impl Client {
 /// The answer of an operation that has none, as JSON.
 fn nothing((): ()) -> String {
     "null".to_owned()
-}
-
-fn seconds(name: &str, value: f64) -> Result<Duration, Error> {
-    Duration::try_from_secs_f64(value).map_err(|_| {
-        of(catalogue::SETTING, format!("`{name}` is `{value}`: expected a number of seconds that is not negative"))
-    })
 }

@@ -60,6 +60,21 @@ impl Sandbox {
         guarded(py, || Ok(self.inner.get()?.sandbox.seed(document)?))
     }
 
+    /// Registers a client at its Maskinporten.
+    fn add_client(&self, py: Python<'_>, client: &str) -> PyResult<()> {
+        guarded(py, || Ok(self.inner.get()?.sandbox.add_client(client)?))
+    }
+
+    /// Has requests go wrong.
+    fn fault(&self, py: Python<'_>, fault: &str) -> PyResult<()> {
+        guarded(py, || Ok(self.inner.get()?.sandbox.fault(fault)?))
+    }
+
+    /// Puts the clock of its Maskinporten forward, or back.
+    fn set_clock_offset(&self, py: Python<'_>, seconds: i64) -> PyResult<()> {
+        guarded(py, || self.inner.get().map(|inner| inner.sandbox.set_clock_offset(seconds)))
+    }
+
     /// The requests seen, as JSON.
     fn requests(&self, py: Python<'_>) -> PyResult<String> {
         guarded(py, || json_text(&self.inner.get()?.sandbox.requests()))

@@ -1,14 +1,16 @@
 """What several tests need."""
 
+import json
 import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
-from altinn_systemregister import Sandbox, System, SystemRegister
+from altinn_systemregister import Maskinporten, Sandbox, System, SystemRegister
 
 settings.register_profile("project", database=None, deadline=None)
 settings.load_profile("project")
@@ -16,6 +18,9 @@ settings.load_profile("project")
 ROOT = Path(__file__).parents[2]
 VENDOR = "991825827"
 ID = "991825827_smartcloud"
+CLIENT_ID = "32ef65ac-6e62-498d-880f-76c85c2052ae"
+KEYS = ROOT / "tests/vectors/keys"
+PASSWORD = "correct horse"
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +46,25 @@ def sandbox() -> Iterator[Sandbox]:
 def register(sandbox: Sandbox) -> SystemRegister:
     """A client of it."""
     return SystemRegister(sandbox.url, auth=sandbox.token(VENDOR))
+
+
+@pytest.fixture
+def client() -> dict[str, Any]:
+    """The vendor's client, as Maskinporten knows it."""
+    public_jwk = json.loads((KEYS / "client.public.jwk.json").read_text(encoding="utf-8"))
+    return {"clientId": CLIENT_ID, "orgNumber": VENDOR, "keys": [public_jwk]}
+
+
+@pytest.fixture
+def maskinporten(sandbox: Sandbox, client: dict[str, Any]) -> Maskinporten:
+    """The vendor's client of the sandbox's Maskinporten."""
+    sandbox.add_client(client)
+    return Maskinporten(sandbox.url, CLIENT_ID, KEYS / "client.jwk.json")
+
+
+def sent(sandbox: Sandbox, path: str = "/token") -> int:
+    """How many requests the sandbox has seen whose path begins so."""
+    return sum(request.path.startswith(path) for request in sandbox.requests)
 
 
 class StuckServer:

@@ -3,14 +3,16 @@
 import asyncio
 import doctest
 import inspect
+import json
+import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import ROOT
+from conftest import CLIENT_ID, ROOT
 
 import altinn_systemregister as package
-from altinn_systemregister import AsyncSystemRegister, Sandbox, System, SystemRegister
+from altinn_systemregister import AsyncSystemRegister, Maskinporten, Sandbox, System, SystemRegister, generate_key
 
 ITEMS = {
     name: item
@@ -46,14 +48,24 @@ def test_every_public_item_is_described(name: str) -> None:
         assert ">>>" in (inspect.getdoc(member) or ""), f"{name}.{member_name} has no example"
 
 
+KEY = generate_key()
+
+
 def surroundings(name: str, document: str, sandbox: Sandbox) -> dict[str, Any]:
-    """What the examples of methods take for granted: a register that holds the guide's system."""
+    """What the examples of methods take for granted: a register that holds the guide's system, and its client."""
     client = AsyncSystemRegister if name == "AsyncSystemRegister" else SystemRegister
     token = sandbox.token("991825827")
     sandbox.reset()
     SystemRegister(sandbox.url, auth=token).create(document)
+    sandbox.add_client({"clientId": CLIENT_ID, "orgNumber": "991825827", "keys": [KEY.public_jwk]})
     return {
         "asyncio": asyncio,
+        "Maskinporten": Maskinporten,
+        "generate_key": generate_key,
+        "json": json,
+        "key": KEY,
+        "maskinporten": Maskinporten(sandbox.url, CLIENT_ID, KEY.private_jwk),
+        "os": os,
         "register": client(sandbox.url, auth=token),
         "sandbox": sandbox,
         "system": System.from_json(document),
@@ -63,6 +75,8 @@ def surroundings(name: str, document: str, sandbox: Sandbox) -> dict[str, Any]:
 @pytest.mark.parametrize("name", ["__module__", *ITEMS, *LENDERS])
 def test_the_examples_work(name: str, document: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT / "examples")
+    for variable in ("MASKINPORTEN_CLIENT_ID", "MASKINPORTEN_CLIENT_JWK"):
+        monkeypatch.setenv(variable, "")  # so that it is put back afterwards
     item = package if name == "__module__" else {**ITEMS, **LENDERS}[name]
     runner = doctest.DocTestRunner(optionflags=OPTIONS)
     if item is package:

@@ -8,7 +8,15 @@ import traceback
 import pytest
 
 import altinn_systemregister as package
-from altinn_systemregister import ApiError, ConfigError, Finding, RejectedError, SystemRegisterError, ValidationError
+from altinn_systemregister import (
+    ApiError,
+    AuthError,
+    ConfigError,
+    Finding,
+    RejectedError,
+    SystemRegisterError,
+    ValidationError,
+)
 from altinn_systemregister._errors import error_from_json
 
 FINDING = {
@@ -75,6 +83,18 @@ def test_facts_are_attributes() -> None:
     error = error_from_json(json.dumps(WIRE))
     check(error)
     assert str(error.__cause__) == "the layer below"
+
+
+def test_what_maskinporten_said_is_an_attribute() -> None:
+    said = {"class": "AuthError", "mpCode": "MP-124", "error": "invalid_grant", "description": "signature (MP-124)"}
+    for error in (
+        error_from_json(json.dumps({**WIRE, **said})),
+        pickle.loads(pickle.dumps(error_from_json(json.dumps({**WIRE, **said})))),
+        AuthError("no", code="MP-124", mp_code="MP-124", error="invalid_grant", description="signature (MP-124)"),
+    ):
+        assert isinstance(error, AuthError)
+        assert (error.mp_code, error.error, error.description) == ("MP-124", "invalid_grant", "signature (MP-124)")
+    assert AuthError("no", code="own").mp_code is None
 
 
 @pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])

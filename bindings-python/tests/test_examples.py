@@ -27,6 +27,10 @@ def test_quickstart() -> None:
     assert run("quickstart") == "991825827_smartcloud is registered as SmartCloud 1\n"
 
 
+def test_maskinporten() -> None:
+    assert run("maskinporten") == "991825827_smartcloud is registered\n"
+
+
 def test_the_code_of_the_packages_readme_runs(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 # The first programs are those that crash now and then where a thread of the runtime takes the GIL.
-RUNS = [20, 20, 10, 5, 5, 5]
+RUNS = [20, 20, 10, 5, 5, 10, 5]
 
 PROLOGUE = """
 import asyncio, socket, sys, threading, time
@@ -49,6 +49,17 @@ async def token():
     return sandbox.token("991825827")
 with Sandbox() as sandbox:
     SystemRegister(sandbox.url, auth=token).list()
+""",
+    "a token that is still waited for": """
+import logging
+from altinn_systemregister import Maskinporten, generate_key
+logging.getLogger("altinn_systemregister").setLevel(logging.DEBUG)
+maskinporten = Maskinporten(stuck_url, "32ef65ac-6e62-498d-880f-76c85c2052ae", generate_key().private_jwk)
+threading.Thread(target=maskinporten.token, daemon=True).start()
+async def main():
+    task = asyncio.create_task(maskinporten.token_async())
+    await asyncio.sleep(0.05)
+asyncio.run(main())
 """,
     "nothing closed": """
 sandbox = Sandbox()

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import VENDOR
+from conftest import CLIENT_ID, KEYS, VENDOR
 
-from altinn_systemregister import AsyncSystemRegister, ConfigError, Sandbox, SystemRegister
+from altinn_systemregister import AsyncSystemRegister, ConfigError, Maskinporten, Sandbox, SystemRegister
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 
@@ -79,6 +79,16 @@ def test_a_sandbox_from_before_the_fork_says_so_too(sandbox: Sandbox) -> None:
     assert sandbox.requests == []
 
 
+def test_a_maskinporten_from_before_the_fork_says_so_too(sandbox: Sandbox, maskinporten: Maskinporten) -> None:
+    assert maskinporten.token() == maskinporten.token()
+    assert in_a_fork(maskinporten.token).code == "forked"
+    assert in_a_fork(lambda: asyncio.run(maskinporten.token_async())).code == "forked"
+    assert in_a_fork(lambda: SystemRegister(sandbox.url, auth=maskinporten)).code == "forked"
+    assert "Maskinporten" in in_a_fork(lambda: repr(maskinporten))
+    assert in_a_fork(lambda: len(Maskinporten(sandbox.url, CLIENT_ID, KEYS / "client.jwk.json").token())) > 0
+    assert maskinporten.token()
+
+
 def test_a_new_client_works_in_the_child(sandbox: Sandbox, used: SystemRegister) -> None:
     token = sandbox.token(VENDOR)
     assert in_a_fork(lambda: listed(sandbox.url, token)) == [[], []]
@@ -97,7 +107,8 @@ def test_the_parent_works_on(sandbox: Sandbox, used: SystemRegister) -> None:
 
 
 def test_dropping_objects_of_the_parent_does_not_hang(sandbox: Sandbox) -> None:
-    held = [SystemRegister(sandbox.url, auth=sandbox.token(VENDOR)), Sandbox()]
+    maskinporten = Maskinporten("test", CLIENT_ID, KEYS / "client.jwk.json")
+    held = [SystemRegister(sandbox.url, auth=sandbox.token(VENDOR)), maskinporten, Sandbox()]
     held[0].list()
     assert in_a_fork(held.clear) is None
 

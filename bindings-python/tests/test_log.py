@@ -5,23 +5,24 @@ import logging
 import subprocess
 import sys
 import threading
+from typing import Any
 
 import pytest
-from conftest import VENDOR
+from conftest import CLIENT_ID, KEYS, VENDOR
 
-from altinn_systemregister import AsyncSystemRegister, Sandbox, SystemRegister, _native
+from altinn_systemregister import AsyncSystemRegister, Maskinporten, Sandbox, ServerError, SystemRegister, _native
 
 LOGGER = "altinn_systemregister"
 ANSWERED = "the register answered method=GET path=/authentication/api/v1/systemregister/vendor status=200"
 
 
-def kinds(client: _native.Client, token: str, level: int) -> list[str]:
+def kinds(client: _native.Client, level: int) -> list[str]:
     """The kinds of the messages of a call."""
     call = client.list((None, level))
     seen = [call.wait()[0]]
     while seen[-1] != "done":
         if seen[-1] == "ask":
-            call.answer(token)
+            call.answer("token")
         seen.append(call.wait()[0])
     return seen
 
@@ -43,25 +44,51 @@ def test_an_async_call_is_told_of_in_the_task_that_made_it(sandbox: Sandbox, cap
     assert record.thread == threading.get_ident()
 
 
-def test_what_nobody_wants_to_read_is_not_brought(sandbox: Sandbox) -> None:
+def test_what_nobody_wants_to_read_is_not_brought(sandbox: Sandbox, maskinporten: Maskinporten) -> None:
     client = _native.Client(
-        sandbox.url, timeout=10.0, connect_timeout=10.0, max_answer_bytes=1000, ca_bundle=None, user_agent=None
+        sandbox.url,
+        maskinporten._native,
+        timeout=10.0,
+        connect_timeout=10.0,
+        max_answer_bytes=1000,
+        ca_bundle=None,
+        user_agent=None,
     )
-    token = sandbox.token(VENDOR)
-    assert kinds(client, token, logging.CRITICAL) == kinds(client, token, logging.WARNING) == ["ask", "done"]
-    assert kinds(client, token, logging.DEBUG) == ["ask", "debug", "done"]
+    assert kinds(client, logging.CRITICAL) == kinds(client, logging.WARNING) == ["done"]
+    assert kinds(client, logging.DEBUG) == ["debug", "done"]
 
 
-@pytest.mark.parametrize("quiet", ["logging.disable()", "logger.disabled = True", "logger.setLevel(logging.INFO)", ""])
-def test_a_log_that_nobody_asked_for_stays_empty(quiet: str) -> None:
+def test_a_clock_that_is_wrong_is_warned_of(
+    sandbox: Sandbox, maskinporten: Maskinporten, caplog: pytest.LogCaptureFixture
+) -> None:
+    sandbox.set_clock_offset(-3600)
+    with caplog.at_level(logging.WARNING, LOGGER):
+        assert maskinporten.token()
+    assert "clock" in caplog.text
+    assert {record.levelno for record in caplog.records} == {logging.WARNING}
+
+
+def test_values_stay_on_one_line(sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    sandbox.fault({"path": "/authentication", "effect": {"status": 500, "body": "out\nof order"}})
+    with caplog.at_level(logging.DEBUG, LOGGER), pytest.raises(ServerError):
+        SystemRegister(sandbox.url, auth=sandbox.token(VENDOR)).list()
+    messages = [record.getMessage() for record in caplog.records if record.name == LOGGER]
+    assert any(r"out\nof order" in message for message in messages)
+    assert not any("\n" in message for message in messages)
+
+
+@pytest.mark.parametrize("quiet", ["logging.disable()", "logger.disabled = True", "logger.setLevel(logging.ERROR)", ""])
+def test_a_log_that_nobody_asked_for_stays_empty(client: dict[str, Any], quiet: str) -> None:
     program = f"""
-import logging
-from altinn_systemregister import Sandbox, SystemRegister
+import logging, pathlib
+from altinn_systemregister import Maskinporten, Sandbox
 {"logging.basicConfig(level=logging.DEBUG)" if quiet else ""}
 logger = logging.getLogger({LOGGER!r})
 {quiet}
 with Sandbox() as sandbox:
-    SystemRegister(sandbox.url, auth=sandbox.token({VENDOR!r})).list()
+    sandbox.add_client({client!r})
+    sandbox.set_clock_offset(-3600)
+    Maskinporten(sandbox.url, {CLIENT_ID!r}, pathlib.Path({str(KEYS / "client.jwk.json")!r})).token()
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

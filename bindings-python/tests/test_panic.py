@@ -10,7 +10,9 @@ from altinn_systemregister._conduct import conduct, conduct_async
 
 
 def client(url: str) -> _native.Client:
-    return _native.Client(url, timeout=1.0, connect_timeout=1.0, max_answer_bytes=1, ca_bundle=None, user_agent=None)
+    return _native.Client(
+        url, None, timeout=1.0, connect_timeout=1.0, max_answer_bytes=1, ca_bundle=None, user_agent=None
+    )
 
 
 def test_in_a_function() -> None:

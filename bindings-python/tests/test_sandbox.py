@@ -6,11 +6,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import ID, VENDOR
+from conftest import CLIENT_ID, ID, KEYS, VENDOR
 
 from altinn_systemregister import (
+    AuthError,
     ConfigError,
     ForbiddenError,
+    Maskinporten,
     RejectedError,
     Sandbox,
     System,
@@ -85,7 +87,31 @@ def test_both_shapes_of_errors_are_understood(document: str, shape: Any) -> None
     assert caught.value.findings[0].message
 
 
-def test_wrong_options_are_told() -> None:
+@pytest.mark.parametrize("form", [dict, json.dumps])
+def test_clients_and_faults_are_plain_data_or_text(sandbox: Sandbox, client: dict[str, Any], form: Any) -> None:
+    sandbox.add_client(form(client))
+    sandbox.fault(form({"path": "/token", "times": 1, "effect": {"refuse": "MP-011"}}))
+    maskinporten = Maskinporten(sandbox.url, CLIENT_ID, KEYS / "client.jwk.json")
+    with pytest.raises(AuthError) as caught:
+        maskinporten.token()
+    assert caught.value.mp_code == "MP-011"
+    assert maskinporten.token()
+
+
+def test_assertions_are_not_recorded(sandbox: Sandbox, maskinporten: Maskinporten) -> None:
+    maskinporten.token()
+    (request,) = sandbox.requests
+    assert "assertion=" in request.body
+    assert "eyJ" not in repr(request)
+
+
+def test_wrong_options_are_told(sandbox: Sandbox) -> None:
+    for setter in (sandbox.add_client, sandbox.fault):
+        for faulty in ({}, {"odd": 1}, "nothing"):
+            with pytest.raises(ConfigError):
+                setter(faulty)
+    with pytest.raises(TypeError):
+        sandbox.set_clock_offset("late")  # type: ignore[arg-type]
     for options in ({"error_shape": "odd"}, {"catalogue": "[]"}):
         with pytest.raises(ConfigError):
             Sandbox(**options)  # type: ignore[arg-type]

@@ -1,8 +1,8 @@
 """Register a system in Altinn's System Register, and keep it right.
 
-`SystemRegister` and `AsyncSystemRegister` are the clients, `System` is what they register, `validate` checks it without
-sending anything, and `Sandbox` is a register of your own to try it all on. What happens on the way is told to
-`logging.getLogger("altinn_systemregister")`.
+`SystemRegister` and `AsyncSystemRegister` are the clients, `Maskinporten` gives them their tokens, `System` is what
+they register, `validate` checks it without sending anything, and `Sandbox` is a register of your own to try it all on.
+What happens on the way is told to `logging.getLogger("altinn_systemregister")`.
 
 >>> from pathlib import Path
 >>> from altinn_systemregister import Sandbox, SystemRegister, validate
@@ -37,6 +37,8 @@ from altinn_systemregister._errors import (
     ValidationError,
 )
 from altinn_systemregister._finding import Finding, Severity
+from altinn_systemregister._key import GeneratedKey, generate_key
+from altinn_systemregister._maskinporten import Maskinporten
 from altinn_systemregister._model import (
     AccessPackage,
     AccessPackages,
@@ -53,6 +55,7 @@ from altinn_systemregister._model import (
 from altinn_systemregister._native import VERSION as __version__
 from altinn_systemregister._recorded_request import RecordedRequest
 from altinn_systemregister._sandbox import ErrorShape, Sandbox
+from altinn_systemregister._system_user import SystemUser
 from altinn_systemregister._validation import Operation, Report, validate
 
 __all__ = [
@@ -71,8 +74,10 @@ __all__ = [
     "ErrorShape",
     "Finding",
     "ForbiddenError",
+    "GeneratedKey",
     "InternalError",
     "ListedSystem",
+    "Maskinporten",
     "NotFoundError",
     "Operation",
     "OrgNumber",
@@ -90,11 +95,13 @@ __all__ = [
     "SystemId",
     "SystemRegister",
     "SystemRegisterError",
+    "SystemUser",
     "TokenSource",
     "TransportError",
     "UnauthorizedError",
     "ValidationError",
     "Vendor",
     "__version__",
+    "generate_key",
     "validate",
 ]

@@ -113,18 +113,57 @@ class ValidationError(SystemRegisterError, ValueError):
 
 
 class AuthError(SystemRegisterError):
-    """No token could be got. `__cause__` is the exception of your own token source, if it raised one.
+    """No token could be got, or the token in hand is not fit for the call.
 
-    >>> from altinn_systemregister import AuthError, Sandbox, SystemRegister
-    >>> def locked():
-    ...     raise PermissionError("the key store is locked")
-    >>> with Sandbox() as sandbox, SystemRegister(sandbox.url, auth=locked) as register:
+    Where Maskinporten refused, `mp_code`, `error` and `description` are what it said. `__cause__` is the exception of
+    your own token source, if it raised one.
+
+    >>> from altinn_systemregister import AuthError, Maskinporten, Sandbox, generate_key
+    >>> with Sandbox() as sandbox:
+    ...     stranger = Maskinporten(sandbox.url, "32ef65ac-6e62-498d-880f-76c85c2052ae", generate_key().private_jwk)
     ...     try:
-    ...         register.list()
+    ...         stranger.token()
     ...     except AuthError as error:
-    ...         print(repr(error.__cause__))
-    PermissionError('the key store is locked')
+    ...         print(error.mp_code, error.error)
+    MP-100 invalid_client
     """
+
+    mp_code: str | None
+    """Maskinporten's own code, for example `MP-124`."""
+    error: str | None
+    """The code of OAuth 2.0, for example `invalid_grant`."""
+    description: str | None
+    """What Maskinporten says, in its own words."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str,
+        help: str = "",
+        status: int | None = None,
+        findings: Iterable[Finding] = (),
+        trace_id: str | None = None,
+        retry_after: float | None = None,
+        outcome: Outcome | None = None,
+        mp_code: str | None = None,
+        error: str | None = None,
+        description: str | None = None,
+    ) -> None:
+        """Makes an error of these facts, for tests and for token sources of your own."""
+        super().__init__(
+            message,
+            code=code,
+            help=help,
+            status=status,
+            findings=findings,
+            trace_id=trace_id,
+            retry_after=retry_after,
+            outcome=outcome,
+        )
+        self.mp_code = mp_code
+        self.error = error
+        self.description = description
 
 
 class TransportError(SystemRegisterError):
@@ -287,6 +326,8 @@ def error_from_json(text: str, findings: Iterable[Finding] = ()) -> SystemRegist
         retry_after=wire.get("retryAfter"),
         outcome=wire.get("outcome"),
     )
+    if isinstance(error, AuthError):
+        error.mp_code, error.error, error.description = map(wire.get, ("mpCode", "error", "description"))
     if "cause" in wire:
         error.__cause__ = _Cause(wire["cause"])
     return error

@@ -71,6 +71,44 @@ class Sandbox:
         """
         self._sandbox.seed(text_of(system))
 
+    def add_client(self, client: Mapping[str, Any] | str) -> None:
+        """Registers a client at the sandbox's Maskinporten, which is at the same `url`.
+
+        As plain data or JSON text: `clientId` and `orgNumber`; `scopes` (without, the one that vendors need), `keys`
+        (public JWKs; each may have `expires`, in seconds since 1970), `integrationScopes` (scopes that its type may not
+        have), `deniedScopes` (scopes that its organisation may not have), `delegations` (scopes by the organisation
+        number of those who delegated them), and `systemUsers` (`orgNumber`, `externalRef`).
+
+        Raises `ConfigError` for a client that is none.
+
+        >>> sandbox.add_client({
+        ...     "clientId": "a3c8e5b0-51cb-4b2c-8d5e-0a2d4f8a7c11",
+        ...     "orgNumber": "991825827",
+        ...     "keys": [generate_key().public_jwk],
+        ... })
+        """
+        self._sandbox.add_client(text_of(client))
+
+    def fault(self, fault: Mapping[str, Any] | str) -> None:
+        """Has requests go wrong, to see what becomes of it.
+
+        As plain data or JSON text: which requests, by `method` and `path` (how it begins); how many to let pass before
+        (`skip`), how many to spoil (`times`, 1 by default; `None` for all); and the `effect`: `{"delayMs": 200}`,
+        `{"status": 429, "retryAfter": "2"}` with `body` and `contentType` if need be, or `{"refuse": "MP-011"}`.
+
+        Raises `ConfigError` for a fault that is none.
+
+        >>> sandbox.fault({"method": "POST", "path": "/token", "effect": {"refuse": "MP-011"}})
+        """
+        self._sandbox.fault(text_of(fault))
+
+    def set_clock_offset(self, seconds: int) -> None:
+        """Puts the clock of the sandbox's Maskinporten so many seconds ahead of this machine's, or behind it.
+
+        >>> sandbox.set_clock_offset(-90)
+        """
+        self._sandbox.set_clock_offset(seconds)
+
     @property
     def requests(self) -> list[RecordedRequest]:
         """The requests seen so far, oldest first.

@@ -1,6 +1,7 @@
 """What a user's type checker sees: right use. Checked by mypy and pyright, not run."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 from typing_extensions import assert_type
@@ -9,10 +10,14 @@ from altinn_systemregister import (
     AccessPackage,
     AccessPackages,
     AsyncSystemRegister,
+    Auth,
+    AuthError,
     ChangelogEntry,
     Created,
     Finding,
+    GeneratedKey,
     ListedSystem,
+    Maskinporten,
     Report,
     Right,
     Sandbox,
@@ -20,7 +25,9 @@ from altinn_systemregister import (
     SystemId,
     SystemRegister,
     SystemRegisterError,
+    SystemUser,
     Vendor,
+    generate_key,
     validate,
 )
 
@@ -71,7 +78,28 @@ def validation() -> None:
     validate([Right()], operation="set_rights")
 
 
+async def tokens() -> None:
+    key = generate_key(kid="smartcloud")
+    assert_type(key, GeneratedKey)
+    maskinporten = Maskinporten("test", "client", key.private_jwk, scopes=["a"], algorithm="RS512", timeout=5)
+    assert_type(maskinporten.public_jwk, dict[str, Any] | None)
+    assert_type(maskinporten.token({"a", "b"}, system_user=SystemUser("310547891")), str)
+    assert_type(await maskinporten.token_async(consumer_org="310547891"), str)
+    for other in ("{}", b"", Path("key.pem")):
+        Maskinporten(key=other, client_id="client", issuer="i", token_endpoint="t", key_password="p", kid="k")
+    assert_type(Maskinporten.from_env(exchange="tt02"), Maskinporten)
+    auths: list[Auth] = [maskinporten, "token", token]
+    for auth in auths:
+        SystemRegister("tt02", auth)
+        AsyncSystemRegister("tt02", auth=auth)
+
+
 def errors() -> None:
+    try:
+        Maskinporten().token()
+    except AuthError as error:
+        assert_type(error.mp_code, str | None)
+        assert_type(error.description, str | None)
     try:
         validate("").raise_for_errors()
     except SystemRegisterError as error:
@@ -83,4 +111,7 @@ def sandbox() -> None:
     with Sandbox(error_shape="legacy", catalogue={"resources": []}) as sandbox:
         assert_type(sandbox, Sandbox)
         assert_type(sandbox.token("991825827", ["scope"]), str)
+        sandbox.add_client({"clientId": "x", "orgNumber": "991825827"})
+        sandbox.fault('{"effect": {"status": 429}}')
+        sandbox.set_clock_offset(-20)
         assert_type(sandbox.requests[0].headers, dict[str, str])

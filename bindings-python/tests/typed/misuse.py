@@ -1,6 +1,6 @@
 """What a user's type checker sees: wrong use. An ignore that is not needed is an error itself."""
 
-from altinn_systemregister import Right, Sandbox, System, SystemRegister, Vendor, validate
+from altinn_systemregister import Maskinporten, Right, Sandbox, System, SystemRegister, SystemUser, Vendor, validate
 
 SystemRegister("tt02")  # type: ignore[call-arg]
 SystemRegister("tt02", auth=1)  # type: ignore[arg-type]
@@ -11,10 +11,16 @@ Vendor("0192:991825827")  # type: ignore[call-arg]
 Right.for_resource(1)  # type: ignore[arg-type]
 validate("{}", "erase")  # type: ignore[arg-type]
 validate(1)  # type: ignore[arg-type]
+Maskinporten("test", "client", 1)  # type: ignore[arg-type]
+Maskinporten("test", "client", "key", "kid")  # type: ignore[call-arg]
+Maskinporten(retries=3)  # type: ignore[call-arg]
+Maskinporten.from_env(scopes=1)  # type: ignore[arg-type]
+SystemUser()  # type: ignore[call-arg]
 Sandbox(error_shape="odd")  # type: ignore[arg-type]
 
 
 def wrong(register: SystemRegister, system: System) -> None:
+    SystemRegister("tt02", auth=Maskinporten)  # type: ignore[arg-type]
     register.get(1)  # type: ignore[arg-type]
     register.get("x").nme  # type: ignore[attr-defined]
     register.set_rights("x", [1])  # type: ignore[list-item]
