@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote, quote_plus
 
 # So many bytes of a key in a row are no accident.
 WINDOW = 16
-# In PKCS#1 and PKCS#8, all that follows the public exponent is private.
+# The public exponent as it stands in DER.
 PUBLIC_EXPONENT = bytes.fromhex("0203010001")
 
 PRIVATE_MEMBERS = ("d", "p", "q", "dp", "dq", "qi")
@@ -21,15 +22,19 @@ PATTERNS = {
 
 
 class Secrets:
-    """The keys of a folder, and their password."""
+    """The keys of a folder, and their passwords."""
 
-    def __init__(self, folder: Path, password: str):
-        self.password = password
+    def __init__(self, folder: Path, passwords: tuple[str, ...]):
+        self._passwords = {written for password in passwords for written in spellings(password)}
         self._windows: dict[bytes, str] = {}
-        for file in sorted(folder.iterdir()):
+        files = sorted(folder.iterdir())
+        for file in files:
             for what, secret in private_parts(file):
-                for start in range(len(secret) - WINDOW + 1):
-                    self._windows.setdefault(secret[start : start + WINDOW], f"{what} of {file.name}")
+                for window in windows(secret):
+                    self._windows.setdefault(window, f"{what} of {file.name}")
+        for certificate in certificates(files):  # which are public, and stand in the clear in some stores of keys
+            for window in windows(certificate):
+                self._windows.pop(window, None)
 
     def __len__(self) -> int:
         return len(self._windows)
@@ -37,36 +42,53 @@ class Secrets:
     def found_in(self, text: str) -> set[str]:
         """What a text gives away; never the secret itself."""
         found = {name for name, pattern in PATTERNS.items() if pattern.search(text)}
-        if any(written in text for written in spellings(self.password)):
-            found.add("the keys' password")
+        if any(written in text for written in self._passwords):
+            found.add("a key's password")
         for written in readings(text):
-            for start in range(len(written) - WINDOW + 1):
-                if what := self._windows.get(written[start : start + WINDOW]):
-                    found.add(what)
+            found.update(self._windows[window] for window in windows(written) if window in self._windows)
         return found
 
 
+def windows(content: bytes) -> Iterator[bytes]:
+    """Every piece of that length."""
+    return (content[start : start + WINDOW] for start in range(len(content) - WINDOW + 1))
+
+
+def certificates(files: list[Path]) -> Iterator[bytes]:
+    """The certificates in files of PEM."""
+    for file in files:
+        if file.suffix == ".pem":
+            yield from map(base64.b64decode, re.findall(r"BEGIN CERTIFICATE-----\n([^-]+)-----END", file.read_text()))
+
+
 def private_parts(file: Path) -> Iterator[tuple[str, bytes]]:
-    """The private parts of a key file, each with its name."""
-    if file.suffix == ".json":
-        whole = json.loads(file.read_text())
-        for key in whole.get("keys", [whole]) if isinstance(whole, dict) else []:
+    """The private parts of a key file, each with its name; none of a file that holds no key of its own."""
+    content = file.read_bytes()
+    if file.suffix == ".pem":
+        for block in re.findall(rb"PRIVATE KEY-----\n(?:.*: .*\n)*([^-]+)-----END", content):
+            yield "the private part", private_part(base64.b64decode(block))
+    elif file.suffix == ".der":
+        yield "the private part", private_part(content)
+    elif file.suffix in (".p12", ".jks"):
+        yield "the content", content
+    elif file.name.endswith((".jwk.json", ".jwks.json")):
+        jwk = json.loads(content)
+        for key in jwk.get("keys", [jwk]):
             for member in PRIVATE_MEMBERS:
                 if member in key:
                     yield f"`{member}`", base64.urlsafe_b64decode(key[member] + "==")
-    elif file.suffix == ".pem":
-        for block in re.findall(r"PRIVATE KEY-----\n(?:.*: .*\n)*([^-]+)-----END", file.read_text()):
-            der = base64.b64decode(block)
-            yield "the private part", der.partition(PUBLIC_EXPONENT)[2] or der
-    elif file.suffix == ".p12":
-        yield "the content", file.read_bytes()
+
+
+def private_part(der: bytes) -> bytes:
+    """What of PKCS#1 or PKCS#8 is private: all that follows the public exponent; where that is encrypted, everything."""
+    return der.partition(PUBLIC_EXPONENT)[2] or der
 
 
 def spellings(password: str) -> set[str]:
     """A password as it may stand in a text."""
     raw = password.encode()
     encoded = base64.b64encode(raw).decode().rstrip("=")
-    return {password, password.replace(" ", "%20"), password.replace(" ", "+"), raw.hex(), encoded}
+    return {password, quote(password), quote_plus(password), ascii(password)[1:-1], raw.hex(), encoded}
 
 
 def readings(text: str) -> Iterator[bytes]:
