@@ -85,12 +85,18 @@ impl KeySource {
             KeySource::File(path) => {
                 let found = read_file(path).and_then(|bytes| form::read(&bytes, options));
                 found.map_err(|error| {
-                    let message = format!("`{}`: {error}", path.display());
+                    let message = format!("`{}`: {error}", shown(path));
                     error.saying(message)
                 })
             }
         }
     }
+}
+
+/// A file's name as errors show it: not where it is rather a key that was put in the wrong place.
+fn shown(path: &Path) -> String {
+    let name = path.display().to_string();
+    if name.len() > 255 || name.contains(['{', '\n']) { "…".to_owned() } else { name }
 }
 
 /// What a file holds, in one buffer from the start: where a buffer had to grow, its beginning would stay behind.
@@ -134,7 +140,22 @@ impl fmt::Debug for KeySource {
         match self {
             KeySource::Text(_) => f.write_str("Text(…)"),
             KeySource::Bytes(_) => f.write_str("Bytes(…)"),
-            KeySource::File(path) => f.debug_tuple("File").field(path).finish(),
+            KeySource::File(path) => f.debug_tuple("File").field(&shown(path)).finish(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_in_the_place_of_a_files_name_is_not_shown() {
+        let keys = [r#"{"d": "secret"}"#.to_owned(), "secret".repeat(50), "-----BEGIN\nsecret".to_owned()];
+        for source in keys.map(KeySource::file) {
+            let Err(error) = source.read(&KeyOptions::default()) else { panic!("it was read") };
+            assert!(error.to_string().starts_with("`…`: "), "{error}");
+            assert!(!format!("{source:?}{error:?}").contains("secret"));
         }
     }
 }
