@@ -5,13 +5,21 @@
 export declare class Call {
   /**
    * A call with the face's own number for it; whether it can change the register, and whether its document is the
-   * user's own text, so that findings may name lines and columns.
+   * user's own text, so that findings may name lines and columns; where its events go, as JSON, if anybody listens.
    */
-  constructor(id: number, writes: boolean, places: boolean)
+  constructor(id: number, writes: boolean, places: boolean, log?: (event: string | null) => void)
   /** Gives the call up: its work is dropped, its promise resolves. */
   cancel(): void
   /** The answer of a call that was given up, now or before it began. */
   cancelled(): Answer
+}
+
+/** The core's client of Maskinporten. */
+export declare class Maskinporten {
+  /** A token; the result is plain text. */
+  token(call: Call, request: TokenRequest): Promise<Answer>
+  /** The public half of the key as JSON, where there is a key. */
+  get publicJwk(): string | null
 }
 
 /** A running sandbox. */
@@ -22,6 +30,12 @@ export declare class Sandbox {
   token(orgNumber: string, scopes: Array<string>): string
   /** Puts a system into it. */
   seed(document: string): Answer
+  /** Registers a client at its Maskinporten. */
+  addClient(client: string): Answer
+  /** Asks for a fault. */
+  fault(fault: string): Answer
+  /** Puts its Maskinporten's clock forward or back. */
+  setClockOffset(seconds: number): void
   /** What it has been asked, oldest first, as JSON. */
   requests(): string
   /** Empties it. */
@@ -69,11 +83,67 @@ export declare const enum ErrorShape {
   Legacy = 'legacy',
 }
 
+/** A new key pair. */
+export interface GeneratedKey {
+  /** The id of the key, in both JWKs */
+  kid: string
+  /** JSON; to be kept secret */
+  privateJwk: string
+  /** JSON */
+  publicJwk: string
+}
+
+/** Makes a key pair of that many bits, on a thread of its own: it takes a while. */
+export declare function generateKey(bits: number, kid?: string | undefined | null): Promise<GeneratedKey | Answer>
+
+/** How a client of Maskinporten is made. */
+export interface MaskinportenSettings {
+  /** Whether the process's environment gives what is not given here */
+  fromEnvironment?: boolean
+  /** Maskinporten's environment, Altinn's, or an address */
+  environment?: string
+  /** Where it is none of Maskinporten's own */
+  issuer?: string
+  /** By default the issuer's */
+  tokenEndpoint?: string
+  /** The client's id */
+  clientId?: string
+  /** The client's key: JSON, PEM, base64, or the bytes of a file */
+  key?: string | Uint8Array
+  /** A file with it */
+  keyFile?: string
+  /** The id under which the key is registered */
+  kid?: string
+  /** The password of the key */
+  keyPassword?: string
+  /** The algorithm to sign with */
+  algorithm?: string
+  /** By default what the operation needs */
+  scopes?: readonly string[]
+  /** Audiences */
+  resource?: readonly string[]
+  /** Who has delegated the scopes */
+  consumerOrg?: string
+  /** Altinn's environment at which tokens are exchanged */
+  exchange?: string
+  /** In milliseconds */
+  timeoutMs?: number
+  /** In milliseconds */
+  connectTimeoutMs?: number
+  /** PEM */
+  caBundle?: string | Uint8Array
+  /** Put before the library's own name */
+  userAgent?: string
+}
+
 /** The form in which the register keeps a redirect URL; nothing where it would refuse it. */
 export declare function normalForm(url: string): string | null
 
 /** Makes a client. */
 export declare function open(settings: Settings): SystemRegister | Answer
+
+/** Makes a client of Maskinporten. */
+export declare function openMaskinporten(settings: MaskinportenSettings): Maskinporten | Answer
 
 /** Checks an organisation number; the result is plain text. */
 export declare function orgNumber(text: string): Answer
@@ -102,8 +172,8 @@ export interface SandboxSettings {
 export interface Settings {
   /** Where the register is */
   environment: string
-  /** A token, or the face's function that gives one */
-  auth: string | ((call: number) => Promise<TokenAnswer>)
+  /** A token, a client of Maskinporten, or the face's function that gives a token */
+  auth: string | Maskinporten | ((call: number) => Promise<TokenAnswer>)
   /** In milliseconds */
   timeoutMs?: number
   /** In milliseconds */
@@ -125,10 +195,30 @@ export declare function systemId(text: string): Answer
 /** The id of that vendor's system of that name; the result is plain text. */
 export declare function systemIdOf(vendor: string, name: string): Answer
 
+/** A customer's system user. */
+export interface SystemUser {
+  /** The customer's organisation number */
+  orgNumber: string
+  /** The reference with which it was requested */
+  externalRef?: string
+}
+
 /** What the face's token function resolves to; it never throws or rejects. */
 export interface TokenAnswer {
   /** The token; absent where the user's function failed */
   token?: string
+}
+
+/** What a token is asked for. */
+export interface TokenRequest {
+  /** By default the settings' */
+  scopes?: readonly string[]
+  /** By default the settings' */
+  resource?: readonly string[]
+  /** By default the settings' */
+  consumerOrg?: string
+  /** The system user to act as */
+  systemUser?: SystemUser
 }
 
 /**

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use altinn_systemregister as core;
 use core::auth::{Auth, FixedToken, TokenFn, TokenFuture, TokenNeed, TokenSource};
 use napi::Status;
-use napi::bindgen_prelude::{Either, Promise};
+use napi::bindgen_prelude::{ClassInstance, Either3, Promise};
 use napi::threadsafe_function::ThreadsafeFunction;
 use napi_derive::napi;
 
 use crate::call::{CURRENT, Call};
+use crate::maskinporten::Maskinporten;
+use crate::secret::Secret;
 
 /// What the face's token function resolves to; it never throws or rejects.
 #[napi(object)]
@@ -26,10 +28,14 @@ pub(crate) type TokenFunction = ThreadsafeFunction<u32, Promise<TokenAnswer>, u3
 #[derive(Debug)]
 struct Noted<T>(T);
 
-pub(crate) fn source(auth: Either<String, TokenFunction>) -> Auth {
+/// Where tokens come from, as the face says it.
+pub(crate) type Source<'env> = Either3<Secret, ClassInstance<'env, Maskinporten>, TokenFunction>;
+
+pub(crate) fn source(auth: Source<'_>) -> Auth {
     match auth {
-        Either::A(token) => Arc::new(Noted(FixedToken::new(token))),
-        Either::B(function) => {
+        Either3::A(token) => Arc::new(Noted(FixedToken::new(&*token))),
+        Either3::B(maskinporten) => Arc::new(Noted(maskinporten.source())),
+        Either3::C(function) => {
             let function = Arc::new(function);
             Arc::new(Noted(TokenFn::new(move || ask(function.clone()))))
         }
@@ -50,5 +56,9 @@ impl<T: TokenSource> TokenSource for Noted<T> {
             let _ = CURRENT.try_with(Call::note_token);
             Ok(token)
         })
+    }
+
+    fn clock_offset(&self) -> i64 {
+        self.0.clock_offset()
     }
 }

@@ -1,6 +1,5 @@
 //! One asynchronous call, which can be given up and cannot end the process.
 
-use std::any::Any;
 use std::future::Future;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -9,8 +8,10 @@ use altinn_systemregister::{Error, ErrorKind, Outcome};
 use napi::bindgen_prelude::{Env, PromiseRaw, within_runtime_if_available};
 use napi_derive::napi;
 use tokio::task::{AbortHandle, JoinError};
+use tracing::instrument::WithSubscriber;
 
 use crate::answer::Answer;
+use crate::log::{Log, LogFunction};
 
 tokio::task_local! {
     /// The call that the running task works for.
@@ -25,16 +26,22 @@ pub struct Call {
     writes: bool,
     places: bool,
     has_token: Arc<AtomicBool>,
+    log: Option<Log>,
     task: Arc<OnceLock<AbortHandle>>,
 }
 
 #[napi]
 impl Call {
     /// A call with the face's own number for it; whether it can change the register, and whether its document is the
-    /// user's own text, so that findings may name lines and columns.
+    /// user's own text, so that findings may name lines and columns; where its events go, as JSON, if anybody listens.
     #[napi(constructor)]
-    pub fn new(id: u32, writes: bool, places: bool) -> Self {
-        Call { id, writes, places, has_token: Arc::default(), task: Arc::default() }
+    pub fn new(
+        id: u32,
+        writes: bool,
+        places: bool,
+        #[napi(ts_arg_type = "(event: string | null) => void")] log: Option<LogFunction>,
+    ) -> Self {
+        Call { id, writes, places, has_token: Arc::default(), log: log.map(Log::new), task: Arc::default() }
     }
 
     /// Gives the call up: its work is dropped, its promise resolves.
@@ -67,12 +74,20 @@ impl Call {
     where
         F: Future<Output = Result<String, Error>> + Send + 'static,
     {
-        let task = within_runtime_if_available(|| tokio::spawn(CURRENT.scope(self.clone(), work)));
+        let (call, log) = (self.clone(), self.log.clone());
+        let work = CURRENT.scope(self.clone(), work);
+        let task = within_runtime_if_available(|| match log {
+            Some(log) => tokio::spawn(work.with_subscriber(log)),
+            None => tokio::spawn(work),
+        });
         let _ = self.task.set(task.abort_handle()); // a second run of one call could not be given up: the face makes none
-        let call = self.clone();
-        env.spawn_future(
-            async move { Ok(task.await.map_or_else(|error| call.broken_off(error), |done| call.done(done))) },
-        )
+        env.spawn_future(async move {
+            let done = task.await;
+            if let Some(log) = &call.log {
+                log.flush().await;
+            }
+            Ok(done.map_or_else(|error| call.broken_off(error), |done| call.done(done)))
+        })
     }
 
     fn done(&self, result: Result<String, Error>) -> Answer {
@@ -80,14 +95,13 @@ impl Call {
     }
 
     fn broken_off(&self, error: JoinError) -> Answer {
-        match error.try_into_panic() {
-            Ok(panic) => Err(fault(panic.as_ref())).into(),
-            Err(_) => self.cancelled(),
-        }
+        if error.is_panic() { Err(fault(error)).into() } else { self.cancelled() }
     }
 }
 
-fn fault(panic: &(dyn Any + Send)) -> Error {
+/// What a task that panicked says.
+pub(crate) fn fault(error: JoinError) -> Error {
+    let panic = error.try_into_panic().unwrap_or_else(|error| Box::new(error.to_string()));
     let text = panic.downcast_ref::<&str>().copied();
     let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default();
     let message = format!("a fault of this library: {text}");

@@ -36,7 +36,7 @@ impl From<System> for Registered {
 
 /// Makes a client.
 #[napi(catch_unwind)]
-pub fn open(settings: Settings) -> Either<SystemRegister, Answer> {
+pub fn open(settings: Settings<'_>) -> Either<SystemRegister, Answer> {
     match settings.open() {
         Ok(register) => Either::A(SystemRegister(register)),
         Err(error) => Either::B(Answer::from(Err(error))),

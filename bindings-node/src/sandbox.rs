@@ -82,6 +82,24 @@ impl Sandbox {
         self.0.seed(&document).map(|()| json(&())).into()
     }
 
+    /// Registers a client at its Maskinporten.
+    #[napi(catch_unwind)]
+    pub fn add_client(&self, client: String) -> Answer {
+        self.0.add_client(&client).map(|()| json(&())).into()
+    }
+
+    /// Asks for a fault.
+    #[napi(catch_unwind)]
+    pub fn fault(&self, fault: String) -> Answer {
+        self.0.fault(&fault).map(|()| json(&())).into()
+    }
+
+    /// Puts its Maskinporten's clock forward or back.
+    #[napi(catch_unwind)]
+    pub fn set_clock_offset(&self, seconds: i64) {
+        self.0.set_clock_offset(seconds);
+    }
+
     /// What it has been asked, oldest first, as JSON.
     #[napi(catch_unwind)]
     pub fn requests(&self) -> String {

@@ -8,16 +8,16 @@ use core::{Environment, Error, ErrorKind};
 use napi::bindgen_prelude::{Either, Uint8Array};
 use napi_derive::napi;
 
-use crate::auth::{TokenFunction, source};
+use crate::auth::{Source, source};
 
 /// How a client is made.
 #[napi(object, object_to_js = false)]
-pub struct Settings {
+pub struct Settings<'env> {
     /// Where the register is
     pub environment: String,
-    /// A token, or the face's function that gives one
-    #[napi(ts_type = "string | ((call: number) => Promise<TokenAnswer>)")]
-    pub auth: Either<String, TokenFunction>,
+    /// A token, a client of Maskinporten, or the face's function that gives a token
+    #[napi(ts_type = "string | Maskinporten | ((call: number) => Promise<TokenAnswer>)")]
+    pub auth: Source<'env>,
     /// In milliseconds
     pub timeout_ms: Option<f64>,
     /// In milliseconds
@@ -30,20 +30,32 @@ pub struct Settings {
     pub user_agent: Option<String>,
 }
 
-impl Settings {
+impl Settings<'_> {
     pub(crate) fn open(self) -> Result<core::SystemRegister, Error> {
         let environment: Environment = self.environment.parse()?;
-        let default = Options::default();
-        let options = Options {
-            timeout: duration("timeoutMs", self.timeout_ms, default.timeout)?,
-            connect_timeout: duration("connectTimeoutMs", self.connect_timeout_ms, default.connect_timeout)?,
-            max_answer_bytes: size("maxAnswerBytes", self.max_answer_bytes, default.max_answer_bytes)?,
-            ca_bundle_pem: self.ca_bundle.map(bytes),
-            user_agent: self.user_agent,
-            language: Some("node".to_owned()),
-        };
+        let options = options(self.timeout_ms, self.connect_timeout_ms, self.ca_bundle, self.user_agent)?;
+        let max_answer_bytes = size("maxAnswerBytes", self.max_answer_bytes, options.max_answer_bytes)?;
+        let options = Options { max_answer_bytes, ..options };
         core::SystemRegister::with_options(environment, source(self.auth), options)
     }
+}
+
+/// How requests are sent.
+pub(crate) fn options(
+    timeout_ms: Option<f64>,
+    connect_timeout_ms: Option<f64>,
+    ca_bundle: Option<Either<String, Uint8Array>>,
+    user_agent: Option<String>,
+) -> Result<Options, Error> {
+    let default = Options::default();
+    Ok(Options {
+        timeout: duration("timeoutMs", timeout_ms, default.timeout)?,
+        connect_timeout: duration("connectTimeoutMs", connect_timeout_ms, default.connect_timeout)?,
+        ca_bundle_pem: ca_bundle.map(bytes),
+        user_agent,
+        language: Some("node".to_owned()),
+        ..default
+    })
 }
 
 fn bytes(text: Either<String, Uint8Array>) -> Vec<u8> {

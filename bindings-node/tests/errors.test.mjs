@@ -26,15 +26,15 @@ test("the register's answers are errors of their classes", async (t) => {
   await register.create(guide);
   const unknown = JSON.stringify([{ resource: [{ id: "urn:altinn:resource", value: "there-is-no-such" }] }]);
   const cases = [
-    ["UnauthorizedError", 401, new SystemRegister({ environment: sandbox.url, auth: "x" }).list()],
-    ["ForbiddenError", 403, as(VENDOR, ["other"]).list()],
-    ["ForbiddenError", 403, as("310547891").get("991825827_smartcloud")],
-    ["NotFoundError", 404, register.get("991825827_nothing")],
-    ["RejectedError", 400, register.setRights("991825827_smartcloud", unknown)],
-    ["ServerError", 500, register.setRights("991825827_nothing", "[]")],
+    ["UnauthorizedError", 401, () => new SystemRegister({ environment: sandbox.url, auth: "x" }).list()],
+    ["ForbiddenError", 403, () => as(VENDOR, ["other"]).list()],
+    ["ForbiddenError", 403, () => as("310547891").get("991825827_smartcloud")],
+    ["NotFoundError", 404, () => register.get("991825827_nothing")],
+    ["RejectedError", 400, () => register.setRights("991825827_smartcloud", unknown)],
+    ["ServerError", 500, () => register.setRights("991825827_nothing", "[]")],
   ];
-  for (const [name, status, promise] of cases) {
-    const error = await rejection(promise);
+  for (const [name, status, call] of cases) {
+    const error = await rejection(call());
     assert.deepEqual([error.name, error.status], [name, status]);
     assert.ok(error.code && error.help && error.message);
   }

@@ -26,6 +26,32 @@ test("it can exit in the middle of a call", async () => {
   assert.deepEqual([code, stderr], [7, ""]);
 });
 
+test("it can exit while a token is being fetched, and while a key is being made", async () => {
+  const { code, stderr } = await runScript(`
+    import { generateKey, Maskinporten, Sandbox } from "altinn-systemregister";
+    const sandbox = await Sandbox.start();
+    sandbox.fault({ path: "/token", effect: { delayMs: 60_000 } });
+    const { privateJwk: key } = await generateKey();
+    const clientId = "32ef65ac-6e62-498d-880f-76c85c2052ae";
+    const maskinporten = new Maskinporten({ environment: sandbox.url, clientId, key });
+    maskinporten.token();
+    generateKey({ bits: 4096 });
+    setTimeout(() => process.exit(7), 100);`);
+  assert.deepEqual([code, stderr], [7, ""]);
+});
+
+test("a client of Maskinporten does not keep it alive, not even where a call was given up", async () => {
+  const { code, stdout, stderr } = await runScript(`
+    import { generateKey, Maskinporten, Sandbox } from "altinn-systemregister";
+    const sandbox = await Sandbox.start();
+    sandbox.fault({ path: "/token", effect: { delayMs: 60_000 } });
+    const { privateJwk: key } = await generateKey();
+    const clientId = "32ef65ac-6e62-498d-880f-76c85c2052ae";
+    const maskinporten = new Maskinporten({ environment: sandbox.url, clientId, key });
+    await maskinporten.token({ signal: AbortSignal.timeout(50) }).catch((error) => console.log(error.name));`);
+  assert.deepEqual([code, stdout, stderr], [0, "CancelledError\n", ""]);
+});
+
 test("a pending call keeps it alive", async () => {
   const { code, stdout } = await runScript(`${client} register.list().then((list) => console.log(list.length));`);
   assert.deepEqual([code, stdout], [0, "0\n"]);

@@ -49,5 +49,5 @@ export async function run(command, args, options = {}) {
 }
 
 /** Runs a piece of JavaScript, an ES module, in a process of its own. */
-export const runScript = (source) =>
-  run(process.execPath, ["--input-type=module", "--eval", source], { timeout: 20_000 });
+export const runScript = (source, options) =>
+  run(process.execPath, ["--input-type=module", "--eval", source], { timeout: 20_000, ...options });

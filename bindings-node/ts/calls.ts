@@ -1,5 +1,7 @@
 import type { Answer, Call, TokenAnswer } from "../native";
 import { unwrap } from "./answer";
+import { listener } from "./log";
+import type { Maskinporten } from "./maskinporten";
 import { native } from "./native";
 import { Origin } from "./origin";
 import { thrown } from "./sync";
@@ -23,8 +25,8 @@ export class Calls {
   readonly #failures = new Map<number, unknown>();
   #last = 0;
 
-  /** The user's token source as the native half takes it: a text, or a function that never fails. */
-  tokens(auth: TokenSource): string | ((call: number) => Promise<TokenAnswer>) {
+  /** The user's own token source as the native half takes it: a text, or a function that never fails. */
+  tokens(auth: Exclude<TokenSource, Maskinporten>): string | ((call: number) => Promise<TokenAnswer>) {
     if (typeof auth !== "function") return auth;
     return async (call) => {
       try {
@@ -42,7 +44,7 @@ export class Calls {
     const id = ++this.#last;
     this.#failures.set(id, undefined);
     try {
-      const answer = await abortable(new native.Call(id, writes, isText), signal, start);
+      const answer = await abortable(new native.Call(id, writes, isText, listener()), signal, start);
       return unwrap(answer, origin, { AuthError: this.#failures.get(id), CancelledError: signal?.reason });
     } catch (error) {
       throw origin.of(thrown(error));

@@ -4,6 +4,8 @@ import { toText } from "./document";
 import { native } from "./native";
 import { Origin } from "./origin";
 import type { RecordedRequest } from "./recorded-request";
+import type { SandboxClient } from "./sandbox-client";
+import type { SandboxFault } from "./sandbox-fault";
 import type { SandboxOptions } from "./sandbox-options";
 import { answered, sync, thrown } from "./sync";
 import type { SystemDocument } from "./system";
@@ -73,6 +75,29 @@ export class Sandbox implements AsyncDisposable {
    */
   seed(system: SystemDocument | string): void {
     answered(this.seed, () => this.#native.seed(toText(system)));
+  }
+
+  /**
+   * Registers a client at the sandbox's Maskinporten, which then gives it tokens; again, to replace it.
+   *
+   * @throws {@link ConfigError} where a member of it is wrong
+   */
+  addClient(client: SandboxClient | string): void {
+    answered(this.addClient, () => this.#native.addClient(toText(client)));
+  }
+
+  /**
+   * Asks for a fault: that the next requests of a kind are refused, answered with a status, or late.
+   *
+   * @throws {@link ConfigError} where a member of it is wrong
+   */
+  fault(fault: SandboxFault | string): void {
+    answered(this.fault, () => this.#native.fault(toText(fault)));
+  }
+
+  /** Puts the clock of the sandbox's Maskinporten forward by so many seconds; back, where there are fewer than none. */
+  setClockOffset(seconds: number): void {
+    sync(this.setClockOffset, () => this.#native.setClockOffset(seconds));
   }
 
   /** What it has been asked so far, oldest first. */

@@ -1,10 +1,11 @@
-import type { Answer, Call, SystemRegister as NativeRegister } from "../native";
+import type { Answer, Call, SystemRegister as NativeRegister, Settings } from "../native";
 import type { AccessPackage } from "./access-package";
 import { failure } from "./answer";
 import { Calls } from "./calls";
 import type { ChangelogEntry } from "./changelog";
 import { toText } from "./document";
 import type { EnvironmentName } from "./environment";
+import { Maskinporten, nativeOf } from "./maskinporten";
 import { native } from "./native";
 import { Origin } from "./origin";
 import type { Right } from "./right";
@@ -118,7 +119,7 @@ export class SystemRegister {
    * @throws {@link ConfigError} where a setting is wrong
    */
   constructor(options: SystemRegisterOptions) {
-    const opened = sync(SystemRegister, () => native.open({ ...options, auth: this.#calls.tokens(options.auth) }));
+    const opened = sync(SystemRegister, () => native.open({ ...options, auth: this.#source(options.auth) }));
     if (!(opened instanceof native.SystemRegister)) throw new Origin(SystemRegister).of(failure(opened));
     this.#native = opened;
   }
@@ -172,6 +173,10 @@ export class SystemRegister {
   /** What was done to a system, newest first. */
   changelog(id: string, options?: CallOptions): Promise<ChangelogEntry[]> {
     return this.#read(SystemRegister.prototype.changelog, options, (call) => this.#native.changelog(call, id));
+  }
+
+  #source(auth: TokenSource): Settings["auth"] {
+    return auth instanceof Maskinporten ? nativeOf(auth) : this.#calls.tokens(auth);
   }
 
   async #read<T>(entry: object, options: CallOptions | undefined, start: Start): Promise<T> {

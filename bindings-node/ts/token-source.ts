@@ -1,6 +1,8 @@
+import type { Maskinporten } from "./maskinporten";
+
 /**
- * Where the token of each request comes from: a token, or a function that gives one and is asked anew for every request.
- * What the function throws is the `cause` of the {@link AuthError} that the call fails with.
+ * Where the token of each request comes from: {@link Maskinporten}, a token, or a function that gives one and is asked
+ * anew for every request. What the function throws is the `cause` of the {@link AuthError} that the call fails with.
  *
  * @example
  * ```ts
@@ -14,4 +16,4 @@
  * }
  * ```
  */
-export type TokenSource = string | (() => string | Promise<string>);
+export type TokenSource = Maskinporten | string | (() => string | Promise<string>);

@@ -15,6 +15,11 @@ export async function created(): Promise<library.Created> {
   return register.create(document, { signal: AbortSignal.timeout(1000) });
 }
 
+export async function token(): Promise<string> {
+  const maskinporten: library.Maskinporten = library.Maskinporten.fromEnv({ keyFile: "client.p12", keyPassword: "" });
+  return maskinporten.token({ signal: AbortSignal.timeout(1000) });
+}
+
 export const report: library.Report = library.validate(document);
 
 export function code(error: unknown): string | undefined {

@@ -4,7 +4,13 @@ import {
   type ChangelogEntry,
   type Created,
   type Finding,
+  type GeneratedKey,
+  generateKey,
+  type Jwk,
   type ListedSystem,
+  type LogEvent,
+  Maskinporten,
+  type MaskinportenOptions,
   type OrgNumber,
   orgNumber,
   type RegisteredSystem,
@@ -12,11 +18,15 @@ import {
   type Right,
   right,
   Sandbox,
+  type SandboxClient,
+  type SandboxFault,
   type SystemDocument,
   SystemRegister,
   SystemRegisterError,
   type SystemId,
   systemId,
+  type SystemUser,
+  type TokenRequest,
   validate,
 } from "altinn-systemregister";
 
@@ -66,14 +76,70 @@ export function checked(): [OrgNumber, SystemId, Report, readonly Finding[]] {
 }
 
 export function explained(error: unknown): string | undefined {
-  if (error instanceof AuthError) return String(error.cause);
+  if (error instanceof AuthError) {
+    const said: (string | undefined)[] = [error.mpCode, error.error, error.description, error.toJSON().mpCode];
+    return said.join() + String(error.cause);
+  }
   if (!(error instanceof SystemRegisterError)) return undefined;
   const { code, help, status, findings, traceId, retryAfterMs, outcome } = error;
   const outcomes: "applied" | "not_applied" | "unknown" | undefined = outcome;
   return [code, help, status?.toFixed(), findings[0]?.path, traceId, retryAfterMs?.toFixed(), outcomes].join();
 }
 
+export async function tokens(sandbox: Sandbox): Promise<string> {
+  const made: GeneratedKey = await generateKey({ bits: 3072, kid: "mine" });
+  const publicJwk: Jwk = made.publicJwk;
+  const systemUser: SystemUser = { orgNumber: "310547891", externalRef: "branch-7" };
+  const client: SandboxClient = {
+    clientId: "32ef65ac-6e62-498d-880f-76c85c2052ae",
+    orgNumber: "991825827",
+    scopes: ["a:b"],
+    keys: [publicJwk, { ...publicJwk, expires: 1_800_000_000 }],
+    delegations: { "310547891": ["a:b"] },
+    systemUsers: [systemUser],
+  };
+  sandbox.addClient(client);
+  sandbox.addClient(JSON.stringify(client));
+  const faults: SandboxFault[] = [
+    { effect: { delayMs: 200 } },
+    { method: "POST", path: "/token", skip: 1, times: null, effect: { status: 429, retryAfter: "2", body: {} } },
+    { effect: { refuse: "MP-011" } },
+  ];
+  for (const fault of faults) sandbox.fault(fault);
+  sandbox.setClockOffset(-30);
+  const options: MaskinportenOptions = {
+    environment: "tt02",
+    clientId: client.clientId,
+    key: { keys: [made.privateJwk] },
+    kid: "mine",
+    algorithm: "RS512",
+    exchange: "tt02",
+  };
+  const maskinporten = new Maskinporten(options);
+  new Maskinporten({ ...options, key: new Uint8Array() });
+  new SystemRegister({ environment: "tt02", auth: Maskinporten.fromEnv({ scopes: ["a:b"] }) });
+  const own: string | undefined = maskinporten.publicJwk?.kid;
+  const request: TokenRequest = { systemUser, signal: new AbortController().signal };
+  return (await maskinporten.token(request)) + (await Maskinporten.fromEnv().token()) + own;
+}
+
+export const worthReading = ({ level, message, fields }: LogEvent): string | undefined =>
+  level === "warn" ? `${message} ${fields["status"]}` : undefined;
+
 // What must not compile.
+
+// @ts-expect-error a client id is needed
+new Maskinporten({ environment: "test", keyFile: "client.p12" });
+// @ts-expect-error an algorithm that Maskinporten does not take
+new Maskinporten({ clientId: "", algorithm: "ES256" });
+// @ts-expect-error a system user has a customer
+Maskinporten.fromEnv().token({ systemUser: { externalRef: "branch-7" } });
+// @ts-expect-error a fault has an effect
+export const harmless: SandboxFault = { path: "/token" };
+// @ts-expect-error a misspelt member
+export const client: SandboxClient = { clientId: "", orgNumber: "", scope: [] };
+// @ts-expect-error Maskinporten's members are set when it is made
+Maskinporten.fromEnv().publicJwk = {};
 
 // @ts-expect-error an environment is needed
 new SystemRegister({ auth: "token" });

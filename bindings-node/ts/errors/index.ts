@@ -1,3 +1,4 @@
 export * from "./api";
+export * from "./auth";
 export { type ErrorFacts, SystemRegisterError } from "./base";
 export * from "./local";

@@ -41,25 +41,6 @@ export class ValidationError extends SystemRegisterError {
 }
 
 /**
- * No token could be got. Where your own function failed, `cause` is what it threw.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { AuthError, SystemRegister } from "altinn-systemregister";
- *
- * const broken = new Error("the key has expired");
- * const register = new SystemRegister({ environment: "tt02", auth: () => Promise.reject(broken) });
- * await assert.rejects(register.list(), (error) => error instanceof AuthError && error.cause === broken);
- * ```
- */
-export class AuthError extends SystemRegisterError {
-  static {
-    named(AuthError, "AuthError");
-  }
-}
-
-/**
  * No answer, or no whole one: no connection, a timeout, TLS. After a write, `outcome` tells whether it may have landed.
  *
  * @example
