@@ -19,7 +19,7 @@ fn is_test(file: &Path) -> bool {
 
 /// The constants of the error catalogue are named by a macro, and each has its meaning as its text.
 fn is_error_code(file: &Path, item: &str) -> bool {
-    file.ends_with("error/catalogue.rs") && item.ends_with(": const ")
+    file.ends_with("error/catalogue/mod.rs") && item.ends_with(": const ")
 }
 
 #[test]

@@ -30,7 +30,7 @@ async fn every_code_of_maskinportens_has_its_cause_and_its_cure() {
 #[tokio::test]
 async fn messages_name_the_facts_at_hand() {
     for (description, message) in [
-        ("MP-100", format!("client `{CLIENT}`, at `test.maskinporten.no`")),
+        ("MP-100", format!("client `{CLIENT}`, key `smartcloud-1`, at `test.maskinporten.no`")),
         ("MP-121", format!("key `smartcloud-1`, client `{CLIENT}`")),
         ("MP-200", format!("scope `{SCOPE}`, client `{CLIENT}`")),
         ("MP-110", "at `test.maskinporten.no`".to_owned()),
