@@ -47,6 +47,11 @@ impl Error {
         Error::custom(entry.kind, entry.code, entry.meaning, entry.cure)
     }
 
+    pub(crate) fn of_kind(mut self, kind: ErrorKind) -> Self {
+        self.0.kind = kind;
+        self
+    }
+
     pub(crate) fn saying(mut self, message: impl Into<String>) -> Self {
         self.0.message = message.into();
         self

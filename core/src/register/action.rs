@@ -32,10 +32,8 @@ impl Action {
         self.method() != Method::GET
     }
 
-    /// The scope that it needs (register API 1.1: the same for all, whether they read or write).
-    pub(super) fn scope(self) -> Scope {
-        Scope::SystemRegisterWrite
-    }
+    /// The scope that each of them needs, whether it reads or writes (register's API 1.1).
+    pub(super) const SCOPE: Scope = Scope::SystemRegisterWrite;
 
     /// What follows the system's id in the address.
     pub(super) fn suffix(self) -> &'static str {

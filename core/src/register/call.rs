@@ -1,17 +1,18 @@
-//! One call: its address, its token, its one request, its answer.
+//! One call: its address, its token, its request, its answer.
 
 use std::fmt::Write;
 use std::time::SystemTime;
 
+use secrecy::ExposeSecret;
 use url::Url;
 
 use super::action::Action;
 use super::subject::Subject;
 use super::{SystemRegister, refusal};
-use crate::auth::{self, Claims, TokenNeed};
+use crate::auth::{self, Claims, Token, TokenNeed};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::Environment;
-use crate::transport::{Answer, Body, Request};
+use crate::transport::{Answer, Body, Request, clock};
 
 /// Where the vendors' operations are, below the platform's address.
 const BASE: &str = "authentication/api/v1/systemregister/vendor";
@@ -42,6 +43,12 @@ impl<'c> Call<'c> {
     /// An error of this call: one that only reads has no outcome.
     pub(super) fn told(&self, error: Error) -> Error {
         if self.action.writes() { error } else { error.without_outcome() }
+    }
+
+    /// The organisation number that the system's id begins with: its vendor's.
+    pub(super) fn owner(&self) -> Option<&str> {
+        let number = self.id?.trim().split('_').next()?;
+        (number.len() == 9 && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(number)
     }
 
     fn address(&self, environment: &Environment) -> Result<Url, Error> {
@@ -78,26 +85,62 @@ fn encoded(id: &str) -> Result<String, Error> {
 }
 
 impl SystemRegister {
-    /// Sends a call once and gives a successful answer; every other one is an error.
-    pub(super) async fn call(&self, call: &mut Call<'_>) -> Result<Answer, Error> {
+    /// Sends a call and gives a successful answer; every other one is an error. It is sent once; only where the token is
+    /// refused (401), before anything is done, it is sent once more with another one.
+    pub(super) async fn call(&self, call: &Call<'_>) -> Result<Answer, Error> {
         self.exchange(call).await.map_err(|error| call.told(error))
     }
 
-    async fn exchange(&self, call: &mut Call<'_>) -> Result<Answer, Error> {
+    async fn exchange(&self, call: &Call<'_>) -> Result<Answer, Error> {
         let unsent = |error: Error| error.with_outcome(Outcome::NotApplied);
-        let environment = self.environment();
-        let url = call.address(environment).map_err(unsent)?;
-        let token = self.auth().token(TokenNeed::new(call.action.scope())).await.map_err(unsent)?;
-        auth::check(&token).map_err(unsent)?;
-        let (method, path) = (call.action.method(), url.path().to_owned());
-        let request =
-            Request { method: method.clone(), url, token: Some(token.clone()), body: call.body.take().map(Body::Json) };
+        let url = call.address(self.environment()).map_err(unsent)?;
+        let token = self.token(call, None).await.map_err(unsent)?;
+        let answer = self.send(call, &url, &token).await?;
+        if answer.status != 401 {
+            return self.read(call, answer, &token);
+        }
+        match self.token(call, Some(&token)).await {
+            Ok(other) if other.expose_secret() != token.expose_secret() => {
+                tracing::info!(path = url.path(), "the register refuses the token; trying again with another one");
+                let answer = self.send(call, &url, &other).await?;
+                self.read(call, answer, &other)
+            }
+            Ok(_) => self.read(call, answer, &token),
+            Err(cause) => self.read(call, answer, &token).map_err(|error| error.with_source(cause)),
+        }
+    }
+
+    /// A token for that call, another one than the refused; before a write, one that can serve it.
+    async fn token(&self, call: &Call<'_>, refused: Option<&Token>) -> Result<Token, Error> {
+        let need = TokenNeed::new(Action::SCOPE);
+        let token = self.auth().token(refused.map_or(need, |refused| need.instead_of(refused))).await?;
+        auth::check(&token)?;
+        if call.action.writes() {
+            auth::judge(&token, self.environment(), call.owner(), clock::seconds(self.now()))?;
+        }
+        Ok(token)
+    }
+
+    async fn send(&self, call: &Call<'_>, url: &Url, token: &Token) -> Result<Answer, Error> {
+        let (method, path) = (call.action.method(), url.path());
+        let body = call.body.clone().map(Body::Json);
+        let request = Request { method: method.clone(), url: url.clone(), token: Some(token.clone()), body };
         let answer = self.transport().send(request).await?;
         tracing::debug!(%method, path, status = answer.status, trace_id = answer.trace_id, "the register answered");
+        Ok(answer)
+    }
+
+    fn read(&self, call: &Call<'_>, answer: Answer, token: &Token) -> Result<Answer, Error> {
         if (200..300).contains(&answer.status) {
             return Ok(answer);
         }
-        Err(refusal::refusal(call, &answer, Claims::read(&token).as_ref(), environment, SystemTime::now()))
+        let claims = Claims::read(token);
+        Err(refusal::refusal(call, &answer, claims.as_ref(), self.environment(), self.now()))
+    }
+
+    /// The time, as far as the source of tokens knows this machine's clock to be wrong.
+    fn now(&self) -> SystemTime {
+        clock::shifted(SystemTime::now(), self.auth().clock_offset())
     }
 }
 
@@ -127,5 +170,14 @@ mod tests {
             let error = encoded(id).unwrap_err();
             assert_eq!((error.kind().class_name(), error.code()), ("ValidationError", "system-id-unaddressable"));
         }
+    }
+
+    #[test]
+    fn an_ids_owner_is_its_nine_digits() {
+        let owner = |id: &'static str| Call::plain(Action::Get, Some(id)).owner().map(str::to_owned);
+        assert_eq!(owner("991825827_smartcloud").as_deref(), Some("991825827"));
+        assert_eq!(owner("991825827").as_deref(), Some("991825827"));
+        assert_eq!(owner("99182582_x"), None);
+        assert_eq!(owner("blåbær_x1"), None);
     }
 }

@@ -21,8 +21,8 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn changelog(&self, id: &str) -> Result<Vec<ChangelogEntry>, Error> {
-        let mut call = Call::plain(Action::Changelog, Some(id));
-        let answer = self.call(&mut call).await?;
+        let call = Call::plain(Action::Changelog, Some(id));
+        let answer = self.call(&call).await?;
         success::objects(&answer, ChangelogEntry::read).map_err(|error| call.told(error))
     }
 }

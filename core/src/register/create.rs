@@ -44,8 +44,8 @@ impl SystemRegister {
     pub async fn create(&self, document: &str) -> Result<Created, Error> {
         let (node, system) = document::system(document, Operation::Create)?;
         let subject = Subject::new(document, node, "");
-        let mut call = Call::with(Action::Create, &system.id, subject, system.to_json());
-        let answer = self.call(&mut call).await?;
+        let call = Call::with(Action::Create, &system.id, subject, system.to_json());
+        let answer = self.call(&call).await?;
         let internal_id = success::guid(&answer)?;
         Ok(Created { id: system.id, internal_id })
     }

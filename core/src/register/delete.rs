@@ -23,8 +23,8 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn delete(&self, id: &str) -> Result<(), Error> {
-        let mut call = Call::plain(Action::Delete, Some(id));
-        match self.call(&mut call).await {
+        let call = Call::plain(Action::Delete, Some(id));
+        match self.call(&call).await {
             Ok(answer) => success::done(&answer),
             Err(error) if error.status() == Some(400) && error.kind() == ErrorKind::Rejected => {
                 match self.get(id).await {

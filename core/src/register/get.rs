@@ -25,8 +25,8 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn get(&self, id: &str) -> Result<System, Error> {
-        let mut call = Call::plain(Action::Get, Some(id));
-        let answer = self.call(&mut call).await?;
+        let call = Call::plain(Action::Get, Some(id));
+        let answer = self.call(&call).await?;
         let system = success::object(&answer, System::read).map_err(|error| call.told(error))?;
         if system.id.is_empty() {
             return Err(call.told(success::not_understood(&answer, "expected a system with an id")));

@@ -21,8 +21,8 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn list(&self) -> Result<Vec<ListedSystem>, Error> {
-        let mut call = Call::plain(Action::List, None);
-        let answer = self.call(&mut call).await?;
+        let call = Call::plain(Action::List, None);
+        let answer = self.call(&call).await?;
         success::objects(&answer, ListedSystem::read).map_err(|error| call.told(error))
     }
 }

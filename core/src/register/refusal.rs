@@ -10,7 +10,7 @@ use super::{server_failure, violations};
 use crate::auth::{Claims, explain};
 use crate::error::{Error, ErrorCode, ErrorKind, Problem, Said, catalogue};
 use crate::model::Environment;
-use crate::transport::Answer;
+use crate::transport::{Answer, clock};
 use crate::validation::Finding;
 
 /// The code by which the register refuses the id of a system that is, or was, there.
@@ -31,8 +31,8 @@ pub(super) fn refusal(
     };
     let error = match (answer.status, &said) {
         (300..=399, _) => redirect(answer),
-        (401, _) => explain::unauthorized(claims, environment, now),
-        (403, _) => explain::forbidden(claims, call.id.and_then(owner)),
+        (401, _) => explain::unauthorized(claims, environment, clock::seconds(now)),
+        (403, _) => explain::forbidden(claims, call.owner()),
         (429, _) => Error::of(catalogue::RATE_LIMITED),
         (500..=599, said) => server_failure::server_failure(call.action, answer.status, said),
         (400 | 404 | 409, Said::Foreign) => Error::of(catalogue::NOT_THE_REGISTER).saying(format!(
@@ -53,12 +53,6 @@ pub(super) fn refusal(
         .with_outcome(outcome)
         .with_trace_id(trace_id.or_else(|| answer.trace_id.clone()))
         .with_retry_after(answer.wait(now))
-}
-
-/// The organisation number that an id begins with.
-fn owner(id: &str) -> Option<&str> {
-    let number = id.trim().split('_').next()?;
-    (number.len() == 9 && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(number)
 }
 
 fn redirect(answer: &Answer) -> Error {
@@ -148,17 +142,4 @@ fn summary(call: &Call<'_>, entry: ErrorCode, problem: &Problem, findings: &[Fin
 fn one_code(findings: &[Finding]) -> Option<&Finding> {
     let first = findings.first()?;
     findings.iter().all(|finding| finding.code == first.code).then_some(first)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_ids_owner_is_its_nine_digits() {
-        assert_eq!(owner("991825827_smartcloud"), Some("991825827"));
-        assert_eq!(owner("991825827"), Some("991825827"));
-        assert_eq!(owner("99182582_x"), None);
-        assert_eq!(owner("blåbær_x1"), None);
-    }
 }

@@ -30,7 +30,7 @@ impl SystemRegister {
     pub async fn replace(&self, document: &str) -> Result<(), Error> {
         let (node, system) = document::system(document, Operation::Replace)?;
         let subject = Subject::new(document, node, "");
-        let mut call = Call::with(Action::Replace, &system.id, subject, system.to_json());
-        success::done(&self.call(&mut call).await?)
+        let call = Call::with(Action::Replace, &system.id, subject, system.to_json());
+        success::done(&self.call(&call).await?)
     }
 }

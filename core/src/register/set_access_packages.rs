@@ -32,12 +32,7 @@ impl SystemRegister {
         })?;
         success::done(
             &self
-                .call(&mut Call::with(
-                    Action::SetAccessPackages,
-                    id,
-                    Subject::new(packages, node, "accessPackages"),
-                    body,
-                ))
+                .call(&Call::with(Action::SetAccessPackages, id, Subject::new(packages, node, "accessPackages"), body))
                 .await?,
         )
     }

@@ -29,8 +29,6 @@ impl SystemRegister {
     pub async fn set_rights(&self, id: &str, rights: &str) -> Result<(), Error> {
         let (node, body) =
             document::list(rights, Operation::SetRights, |item, problems| Right::read(item, problems).trimmed())?;
-        success::done(
-            &self.call(&mut Call::with(Action::SetRights, id, Subject::new(rights, node, "rights"), body)).await?,
-        )
+        success::done(&self.call(&Call::with(Action::SetRights, id, Subject::new(rights, node, "rights"), body)).await?)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use super::client::{Client, Grantor};
 use super::facts::{Facts, told_of_clock};
@@ -108,10 +108,7 @@ impl Issuing {
 
     /// The time as Maskinporten has it.
     fn corrected(&self) -> SystemTime {
-        let offset = self.clock_offset();
-        let by = Duration::from_secs(offset.unsigned_abs());
-        let now = self.now();
-        if offset < 0 { now.checked_sub(by) } else { now.checked_add(by) }.unwrap_or(now)
+        clock::shifted(self.now(), self.clock_offset())
     }
 
     /// How far this machine's clock is behind the one that dated the answer.

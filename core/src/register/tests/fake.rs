@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use secrecy::ExposeSecret;
 
-use crate::auth::FixedToken;
+use crate::auth::{FixedToken, TokenSource};
 use crate::register::SystemRegister;
 use crate::transport::{Answer, AnswerFuture, Body, Request, Transport};
 
@@ -33,6 +33,7 @@ pub(super) const SYSTEM: &str = r#"{
 pub(super) struct Fake {
     answers: Mutex<VecDeque<Answer>>,
     requests: Mutex<Vec<String>>,
+    tokens: Mutex<Vec<String>>,
 }
 
 impl Fake {
@@ -40,11 +41,16 @@ impl Fake {
     pub(super) fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap().clone()
     }
+
+    /// The tokens that came with it.
+    pub(super) fn tokens(&self) -> Vec<String> {
+        self.tokens.lock().unwrap().clone()
+    }
 }
 
 impl Transport for Fake {
     fn send(&self, request: Request) -> AnswerFuture<'_> {
-        assert!(request.token.is_some_and(|token| !token.expose_secret().is_empty()));
+        self.tokens.lock().unwrap().push(request.token.expect("a token").expose_secret().to_owned());
         let body = match request.body {
             Some(Body::Json(text)) => text,
             None => String::new(),
@@ -80,9 +86,16 @@ pub(super) fn own_token() -> String {
 
 /// A register that gives those answers in turn.
 pub(super) fn register_with(token: String, answers: impl IntoIterator<Item = Answer>) -> (SystemRegister, Arc<Fake>) {
+    register_of(FixedToken::new(token), answers)
+}
+
+/// The same with tokens from that source.
+pub(super) fn register_of(
+    auth: impl TokenSource + 'static,
+    answers: impl IntoIterator<Item = Answer>,
+) -> (SystemRegister, Arc<Fake>) {
     let fake = Arc::new(Fake { answers: Mutex::new(answers.into_iter().collect()), ..Fake::default() });
-    let auth = Arc::new(FixedToken::new(token));
-    (SystemRegister::over("tt02".parse().unwrap(), auth, fake.clone()), fake)
+    (SystemRegister::over("tt02".parse().unwrap(), Arc::new(auth), fake.clone()), fake)
 }
 
 pub(super) fn register(answers: impl IntoIterator<Item = Answer>) -> (SystemRegister, Arc<Fake>) {

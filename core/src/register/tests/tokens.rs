@@ -1,13 +1,15 @@
 //! Tokens that the register refuses, and tokens that never get there.
 
-use super::fake::{ID, SYSTEM, answer, own_token, register_with, token};
-use crate::auth::{TokenFuture, TokenNeed, TokenSource};
+use std::sync::Mutex;
+
+use super::fake::{ID, SYSTEM, answer, own_token, register, register_of, register_with, token};
+use crate::auth::{Token, TokenFuture, TokenNeed, TokenSource};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::register::SystemRegister;
 
 async fn refused(token: String, status: u16) -> (String, String) {
-    let error = register_with(token, [answer(status, "", "")]).0.create(SYSTEM).await.unwrap_err();
-    assert_eq!((error.status(), error.outcome()), (Some(status), Some(Outcome::NotApplied)));
+    let error = register_with(token, [answer(status, "", "")]).0.get(ID).await.unwrap_err();
+    assert_eq!((error.status(), error.outcome()), (Some(status), None));
     (error.code().to_owned(), error.to_string())
 }
 
@@ -53,4 +55,98 @@ async fn nothing_is_sent_without_a_token() {
     let (register, fake) = register_with("two\nlines".to_owned(), []);
     assert_eq!(register.list().await.unwrap_err().code(), "token-malformed");
     assert!(fake.requests().is_empty());
+}
+
+/// Gives those tokens in turn, each time that one was refused, and then fails.
+#[derive(Debug)]
+struct InTurn(Mutex<Vec<String>>);
+
+impl InTurn {
+    fn new(tokens: [String; 2]) -> Self {
+        InTurn(Mutex::new(tokens.into_iter().rev().collect()))
+    }
+}
+
+impl TokenSource for InTurn {
+    fn token<'a>(&'a self, need: TokenNeed<'a>) -> TokenFuture<'a> {
+        let mut tokens = self.0.lock().unwrap();
+        if need.refused().is_some() {
+            tokens.pop();
+        }
+        let token = tokens.last().cloned().map(Token::from);
+        Box::pin(async {
+            token.ok_or_else(|| Error::custom(ErrorKind::Auth, "vault", "the vault is empty", "fill it"))
+        })
+    }
+}
+
+/// A token of the vendor's, which differs from the others of other numbers.
+fn numbered(number: u32) -> String {
+    token(&format!(
+        r#"{{"scope":"altinn:authentication/systemregister.write","consumer":{{"ID":"0192:991825827"}},"exp":9999999999,"jti":{number}}}"#
+    ))
+}
+
+#[tokio::test]
+async fn a_401_leads_to_one_other_token_and_one_more_request() {
+    let refused = || answer(401, "", "");
+    let source = InTurn::new([numbered(1), numbered(2)]);
+    let (register, fake) = register_of(source, [refused(), answer(200, "json", "{\"succeeded\":true}")]);
+    register.replace(SYSTEM).await.unwrap();
+    assert_eq!(fake.tokens(), [numbered(1), numbered(2)]);
+    let sent = fake.requests();
+    assert_eq!(sent[0], sent[1]);
+    assert!(sent[0].contains("smartcloud"));
+
+    let (register, fake) = register_of(InTurn::new([numbered(1), numbered(2)]), [refused(), refused()]);
+    let error = register.replace(SYSTEM).await.unwrap_err();
+    assert_eq!((error.code(), error.outcome()), ("unauthorized", Some(Outcome::NotApplied)));
+    assert_eq!(fake.tokens().len(), 2, "it is tried again once");
+}
+
+#[tokio::test]
+async fn without_another_token_nothing_is_sent_again() {
+    let (client, fake) = register([answer(401, "", "")]);
+    assert_eq!(client.list().await.unwrap_err().code(), "unauthorized");
+    assert_eq!(fake.requests().len(), 1);
+
+    let empty = InTurn::new([numbered(1), numbered(2)]);
+    empty.0.lock().unwrap().remove(0);
+    let (client, fake) = register_of(empty, [answer(401, "", "")]);
+    let error = client.list().await.unwrap_err();
+    assert_eq!(error.code(), "unauthorized");
+    assert!(error.to_json().contains(r#""cause":"the vault is empty""#), "{}", error.to_json());
+    assert_eq!(fake.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_token_that_cannot_serve_writes_nothing() {
+    let with = |organisation: &str, scope: &str| {
+        token(&format!(r#"{{"scope":"altinn:{scope}","consumer":{{"ID":"0192:{organisation}"}},"exp":9999999999}}"#))
+    };
+    let other = with("310547891", "authentication/systemregister.write");
+    for (token, code) in [
+        (token(r#"{"exp":1}"#), "token-expired"),
+        (token(r#"{"exp":9999999999,"iss":"https://maskinporten.no/"}"#), "token-other-environment"),
+        (with("991825827", "authentication/systemuser.request.write"), "missing-scope"),
+        (token(r#"{"scope":"altinn:authentication/systemregister.write"}"#), "no-organisation"),
+        (other.clone(), "other-organisation"),
+    ] {
+        let (register, fake) = register_with(token, []);
+        for error in [
+            register.create(SYSTEM).await.map(drop).unwrap_err(),
+            register.replace(SYSTEM).await.unwrap_err(),
+            register.set_rights(ID, "[]").await.unwrap_err(),
+            register.set_access_packages(ID, "[]").await.unwrap_err(),
+            register.delete(ID).await.unwrap_err(),
+        ] {
+            assert_eq!((error.kind(), error.code()), (ErrorKind::Auth, code));
+            assert_eq!((error.outcome(), error.status()), (Some(Outcome::NotApplied), None));
+        }
+        assert!(fake.requests().is_empty());
+    }
+    // Of an id that does not tell its vendor nothing is known, and a token that cannot be read is not judged.
+    let done = || answer(200, "json", "{\"succeeded\":true}");
+    assert!(register_with(other, [done()]).0.delete("a_system").await.is_ok());
+    assert!(register_with("opaque".to_owned(), [done()]).0.delete(ID).await.is_ok());
 }

@@ -13,8 +13,10 @@ fn told(error: &Error) -> (ErrorKind, &str, Option<u16>) {
 async fn an_expired_token_is_told_as_such() {
     let sandbox = sandbox().await;
     let claims = TokenClaims { lifetime: -600, ..TokenClaims::of(ORG) };
-    let error = with_token(&sandbox, sandbox.token_with(claims)).create(SYSTEM).await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::Unauthorized, "token-expired", Some(401)));
+    let register = with_token(&sandbox, sandbox.token_with(claims));
+    assert_eq!(told(&register.list().await.unwrap_err()), (ErrorKind::Unauthorized, "token-expired", Some(401)));
+    let error = register.create(SYSTEM).await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::Auth, "token-expired", None), "a write is not even sent");
     assert_eq!(error.outcome(), Some(Outcome::NotApplied));
 }
 
@@ -44,14 +46,17 @@ async fn another_organisations_system_is_told_as_such() {
     let sandbox = sandbox().await;
     client(&sandbox).create(SYSTEM).await.unwrap();
     let other = with_token(&sandbox, sandbox.token("310547891", &[]));
+    let message = "the token is `310547891`'s, but the system `991825827`'s";
+    let error = other.get(ID).await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::Forbidden, "other-organisation", Some(403)));
+    assert_eq!(error.to_string(), message);
     for error in [
         other.create(&SYSTEM.replace("smartcloud\"", "other\"").replace("32ef65ac", "42ef65ac")).await.unwrap_err(),
-        other.get(ID).await.unwrap_err(),
         other.set_rights(ID, "[]").await.unwrap_err(),
         other.delete(ID).await.unwrap_err(),
     ] {
-        assert_eq!(told(&error), (ErrorKind::Forbidden, "other-organisation", Some(403)));
-        assert_eq!(error.to_string(), "the token is `310547891`'s, but the system `991825827`'s");
+        assert_eq!(told(&error), (ErrorKind::Auth, "other-organisation", None), "a write is not even sent");
+        assert_eq!(error.to_string(), message);
     }
     assert!(!client(&sandbox).get(ID).await.unwrap().is_deleted);
 }

@@ -94,8 +94,8 @@ async fn what_is_not_there_is_not_found() {
 async fn another_vendor_in_the_document_looks_like_no_system() {
     let sandbox = sandbox().await;
     sandbox.seed(&SYSTEM.replace("0192:991825827", "0192:310547891")).unwrap();
-    let other = super::with_token(&sandbox, sandbox.token("310547891", &[]));
-    let error = other.replace(SYSTEM).await.unwrap_err();
+    let admin = sandbox.token("310547891", &["altinn:authentication/systemregister.admin"]);
+    let error = super::with_token(&sandbox, admin).replace(SYSTEM).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, "not-found-or-other-vendor"));
     assert!(error.help().contains("vendor.ID"));
 }
