@@ -1,5 +1,7 @@
 //! Keys, end to end.
 
+mod any_input;
+mod faults;
 mod forms;
 mod generated;
 
