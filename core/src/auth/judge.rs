@@ -11,7 +11,16 @@ const LEEWAY: i64 = 30;
 /// A token for a write to a system of that vendor; `now` in seconds since 1970, as far as is known by the register's
 /// clock. What says nothing that can be read is not judged: it is of another make, perhaps for a gateway that makes
 /// another token of it.
-pub(crate) fn judge(token: &Token, environment: &Environment, vendor: Option<&str>, now: i64) -> Result<(), Error> {
+///
+/// ```
+/// use altinn_systemregister::Environment;
+/// use altinn_systemregister::auth::{Token, judge};
+/// let of_test = Token::from(String::from("e30.eyJpc3MiOiJodHRwczovL3Rlc3QubWFza2lucG9ydGVuLm5vLyJ9.c2ln"));
+/// let error = judge(&of_test, &"prod".parse::<Environment>()?, Some("991825827"), 1_795_363_827).unwrap_err();
+/// assert_eq!(error.code(), "token-other-environment");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn judge(token: &Token, environment: &Environment, vendor: Option<&str>, now: i64) -> Result<(), Error> {
     let Some(claims) = Claims::read(token).filter(|claims| *claims != Claims::default()) else { return Ok(()) };
     let reason = explain::expired(&claims, now - LEEWAY)
         .or_else(|| explain::of_another_environment(&claims, environment))

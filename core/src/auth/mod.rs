@@ -24,7 +24,7 @@ pub(crate) use claims::Claims;
 pub use fixed::FixedToken;
 pub use from_fn::TokenFn;
 pub use inspect::{TokenContents, inspect};
-pub(crate) use judge::judge;
+pub use judge::judge;
 pub use maskinporten::{Maskinporten, MaskinportenSettings, SystemUser, TokenRequest};
 pub use need::TokenNeed;
 pub use scope::Scope;
