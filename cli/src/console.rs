@@ -34,6 +34,13 @@ impl Console {
         Exit::Failed
     }
 
+    /// Warns on standard error of what goes on all the same; programs find it in the result.
+    pub(crate) fn warn(&self, error: &Error) {
+        if !self.json {
+            let _ = writeln!(io::stderr().lock(), "{}", show::warning(error, self.error_look).trim_end()); // as above
+        }
+    }
+
     /// Tells on standard error what is to be known beside the result; to people, not to programs.
     pub(crate) fn advise(&self, what: &str, steps: &[String]) {
         if !self.json {

@@ -35,6 +35,12 @@ pub(crate) fn error(error: &Error, look: Look) -> String {
     text
 }
 
+/// What an error would be, where it stops nothing yet.
+pub(crate) fn warning(error: &Error, look: Look) -> String {
+    let head = headline("warning", WARNING, error.code(), &error.to_string(), look);
+    format!("{head}{}", detail("help", error.help(), look))
+}
+
 /// What is to be done, one numbered step below the other.
 pub(crate) fn steps(what: &str, steps: &[String], look: Look) -> String {
     let numbered = steps.iter().enumerate().map(|(index, step)| {

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use altinn_systemregister::auth::{SystemUser, TokenSource, inspect};
-use altinn_systemregister::{Error, ErrorKind};
+use altinn_systemregister::auth::{SystemUser, TokenSource, inspect, judge};
+use altinn_systemregister::{Environment, Error, ErrorKind};
 use clap::Args;
 use secrecy::ExposeSecret;
 use serde_json::json;
@@ -16,8 +16,9 @@ use crate::utc;
 
 /// Get a token from Maskinporten, and show what it says
 ///
-/// Shows the claims, never the token itself, unless `--raw` is given. What is not given is taken from the environment:
-/// `MASKINPORTEN_CLIENT_ID`, `MASKINPORTEN_CLIENT_JWK` and so on, else the sidecar that `NAIS_TOKEN_ENDPOINT` names.
+/// Shows the claims, never the token itself, unless `--raw` is given, and warns where the System Register would refuse
+/// it. What is not given is taken from the environment: `MASKINPORTEN_CLIENT_ID`, `MASKINPORTEN_CLIENT_JWK` and so on,
+/// else the sidecar that `NAIS_TOKEN_ENDPOINT` names.
 #[derive(Debug, Args)]
 pub(crate) struct Token {
     /// The environment: `test`, `prod`, the name of one of Altinn's, or the address of a sandbox
@@ -51,19 +52,28 @@ impl FromStr for Customer {
 
 impl Token {
     pub(crate) async fn run(self, console: &Console) -> Result<Exit, Error> {
+        let environment = self.environment.as_deref().and_then(|name| name.parse::<Environment>().ok()); // Altinn's
         let maskinporten = self.maskinporten.client(self.environment).await?;
         let mut request = maskinporten.request();
         request.system_user = self.system_user.map(|customer| customer.0);
         let token = maskinporten.token_for(&request).await?;
+        let now = utc::now() + maskinporten.clock_offset();
+        let flaw = environment.and_then(|environment| judge(&token, &environment, None, now).err());
+        if let Some(flaw) = &flaw {
+            console.warn(flaw);
+        }
         if self.raw {
             print(token.expose_secret())?;
             return Ok(Exit::Done);
         }
         let contents = inspect(&token).ok_or_else(opaque)?;
         print(&if console.json {
-            json!({ "header": contents.header, "claims": contents.claims }).to_string()
+            let flaw =
+                flaw.map(|flaw| json!({ "code": flaw.code(), "message": flaw.to_string(), "help": flaw.help() }));
+            let warnings: Vec<_> = flaw.into_iter().collect();
+            json!({ "header": contents.header, "claims": contents.claims, "warnings": warnings }).to_string()
         } else {
-            contents::shown(&contents, utc::now() + maskinporten.clock_offset(), console.look)
+            contents::shown(&contents, now, console.look)
         })?;
         Ok(Exit::Done)
     }

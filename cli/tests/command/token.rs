@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::maskinporten::{CLIENT, SCOPE, asking, assert_no_secrets, key, register, register_with};
 use crate::process::{File, GUIDE, Ran, Register, command, run, run_with};
@@ -39,11 +39,24 @@ fn shows_who_what_for_and_until_when() {
 fn json_has_header_and_claims_and_no_signature() {
     let ran = token(&register("token-json.json"), &["--json"]);
     let (shown, members) = (ran.json(), ran.json().as_object().map(serde_json::Map::len));
-    assert_eq!(members, Some(2));
+    assert_eq!((members, &shown["warnings"]), (Some(3), &json!([])));
     assert!(shown["header"]["alg"].is_string());
     assert_eq!(shown["claims"]["consumer"]["ID"], "0192:991825827");
     assert_eq!(shown["claims"]["scope"], SCOPE);
     assert_no_secrets(&format!("{}{}", ran.out, ran.err));
+}
+
+#[test]
+fn warns_where_the_register_would_refuse_the_token() {
+    let register = register("token-warned.json");
+    let said = "warning[missing-scope]: the token lacks the scope `altinn:authentication/systemregister.write`";
+    let warned = token(&register, &["--scope", "skatteetaten:krav"]);
+    assert_eq!(warned.code, Some(0));
+    assert!(warned.err.starts_with(said) && warned.err.contains("\n  help: "), "{}", warned.err);
+    let raw = token(&register, &["--scope", "skatteetaten:krav", "--raw"]);
+    assert!(raw.err.starts_with(said) && raw.out.lines().count() == 1, "{}", raw.err);
+    let json = token(&register, &["--scope", "skatteetaten:krav", "--json"]);
+    assert_eq!((json.err.as_str(), &json.json()["warnings"][0]["code"]), ("", &json!("missing-scope")));
 }
 
 #[test]
