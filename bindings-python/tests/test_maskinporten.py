@@ -26,6 +26,7 @@ from altinn_systemregister import (
     SystemRegister,
     SystemUser,
     TransportError,
+    UnauthorizedError,
     generate_key,
 )
 
@@ -188,6 +189,21 @@ def test_other_threads_run_while_a_token_is_fetched(stuck: Any) -> None:
             beats += 1
     assert beats > 10
     assert isinstance(token.exception(), TransportError)
+
+
+def test_a_401_leads_to_one_fresh_token_and_one_retry(
+    sandbox: Sandbox, maskinporten: Maskinporten, document: str
+) -> None:
+    register = SystemRegister(sandbox.url, auth=maskinporten)
+    assert register.list() == []
+    sandbox.fault({"path": REGISTER, "effect": {"status": 401}})
+    assert register.create(document).id == ID
+    assert (sent(sandbox), sent(sandbox, REGISTER)) == (2, 3)
+
+    sandbox.fault({"path": REGISTER, "times": None, "effect": {"status": 401}})
+    with pytest.raises(UnauthorizedError):
+        register.list()
+    assert (sent(sandbox), sent(sandbox, REGISTER)) == (3, 5)
 
 
 def test_what_maskinporten_says_is_told(sandbox: Sandbox, maskinporten: Maskinporten) -> None:

@@ -24,7 +24,7 @@ def leaks() -> Any:
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.Secrets(KEYS, PASSWORD)
+    return module.Secrets(KEYS, (PASSWORD, WRONG_PASSWORD))
 
 
 def told(error: BaseException) -> list[str]:
@@ -128,4 +128,3 @@ def test_nothing_gives_a_secret_away(
     assert len(texts) > 200
     for text in texts:
         assert secrets.found_in(text) == set()
-        assert WRONG_PASSWORD not in text
