@@ -206,6 +206,21 @@ def test_a_401_leads_to_one_fresh_token_and_one_retry(
     assert (sent(sandbox), sent(sandbox, REGISTER)) == (3, 5)
 
 
+def test_a_token_that_is_not_fit_for_a_write_is_not_sent(
+    sandbox: Sandbox, client: dict[str, Any], document: str
+) -> None:
+    sandbox.add_client({**client, "orgNumber": "310547891"})
+    maskinporten = Maskinporten(sandbox.url, CLIENT_ID, KEYS / "client.jwk.json")
+    for auth, code in (
+        (maskinporten, "other-organisation"),
+        (sandbox.token(VENDOR, ["altinn:other"]), "missing-scope"),
+    ):
+        with pytest.raises(AuthError) as caught:
+            SystemRegister(sandbox.url, auth=auth).create(document)
+        assert (caught.value.code, caught.value.outcome, caught.value.mp_code) == (code, "not_applied", None)
+    assert sent(sandbox, REGISTER) == 0
+
+
 def test_what_maskinporten_says_is_told(sandbox: Sandbox, maskinporten: Maskinporten) -> None:
     sandbox.fault({"path": "/token", "effect": {"refuse": "MP-011"}})
     with pytest.raises(AuthError) as caught:
