@@ -37,7 +37,8 @@ use crate::transport::{Http, Transport};
 /// The client of one environment's register; cheap to clone, safe to share between threads and tasks.
 ///
 /// It must be called from within a tokio runtime with time and I/O enabled; any one, and another one each time. No
-/// request is sent twice. Every error is an [`Error`]; that of a write says whether the write took effect.
+/// request is sent twice, unless its token was refused and the source of tokens has another. Every error is an
+/// [`Error`]; that of a write says whether the write took effect.
 ///
 /// ```
 /// use altinn_systemregister::auth::FixedToken;

@@ -2,6 +2,8 @@
 
 #[path = "client_network/broken.rs"]
 mod broken;
+#[path = "client_network/cookies.rs"]
+mod cookies;
 #[path = "client_network/limits.rs"]
 mod limits;
 #[path = "client_network/listener.rs"]

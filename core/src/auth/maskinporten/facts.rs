@@ -129,7 +129,7 @@ fn is_about_time(entry: ErrorCode) -> bool {
 pub(super) fn told_of_clock(offset: i64) -> String {
     match offset {
         -10..=10 => "this machine's clock and Maskinporten's agree".to_owned(),
-        1.. => format!("this machine's clock is {offset} s behind"),
+        11.. => format!("this machine's clock is {offset} s behind"),
         _ => format!("this machine's clock is {} s ahead", offset.unsigned_abs()),
     }
 }

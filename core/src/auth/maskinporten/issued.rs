@@ -26,7 +26,7 @@ struct Wire {
 }
 
 impl Issued {
-    /// Reads a successful answer; `None` where it holds no token that can be sent.
+    /// Reads a successful answer.
     pub(super) fn read(answer: &Answer, wanted: &Wanted) -> Result<Self, Error> {
         let wire: Wire = serde_json::from_slice(&answer.body).map_err(|_| unreadable(answer))?;
         let token = Token::from(wire.access_token);
@@ -57,5 +57,6 @@ fn seconds(value: &Value) -> Option<Duration> {
 
 /// An answer without a token says nothing of its body: it may hold one after all.
 fn unreadable(answer: &Answer) -> Error {
-    if answer.is_html() { Error::of(catalogue::NOT_MASKINPORTEN) } else { Error::of(catalogue::TOKEN_ANSWER) }
+    let entry = if answer.is_html() { catalogue::NOT_MASKINPORTEN } else { catalogue::TOKEN_ANSWER };
+    Error::of(entry).with_status(answer.status).with_trace_id(answer.trace_id.clone())
 }

@@ -106,7 +106,9 @@ impl Origins {
                     "{words} is missing: it is neither given, nor in `{variable}`, nor in a file that `{variable}_FILE` names{sidecar}"
                 ))
             }
-            None => error.saying(format!("{words} is missing")),
+            None => error
+                .saying(format!("{words} is missing"))
+                .advising("give it where the client is made, or make the client from the environment"),
         }
     }
 }

@@ -65,7 +65,7 @@ fn without_code(said: &Said) -> ErrorCode {
         catalogue::MP_303
     } else if said.mentions(&["issue time is after now", "issued in the future"]) {
         catalogue::CLOCK_SKEW
-    } else if said.mentions(&["consumer_org"]) {
+    } else if said.mentions(&["consumer_org"]) && said.mentions(&[" own", "equal", "same"]) {
         catalogue::CONSUMER_ORG_OWN
     } else if said.mentions(&["invalid assertion", "unknown claim"]) {
         catalogue::ASSERTION_REFUSED

@@ -78,3 +78,55 @@ fn harmless(text: &str) -> String {
     let line: String = kept.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LIMIT).collect();
     line.trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(error: &str, description: &str) -> Said {
+        let body = serde_json::json!({"error": error, "error_description": description});
+        Said::read(body.to_string().as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_code_is_found_wherever_it_stands_and_however_it_is_spelled() {
+        for text in
+            ["MP-124", "MP124", "mp-124", "wrong (MP 124).", "Feil:MP_124, x", "MP\u{2013}124 trace", "xMP-999 MP-124"]
+        {
+            assert_eq!(mp_code(text).as_deref(), Some("MP-124"), "{text}");
+        }
+        for text in ["", "MP", "MP-12", "MP-1245", "LAMP-124", "temp 124", "124", "MP-abc", "mpæ124"] {
+            assert_eq!(mp_code(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_trace_id_is_found_however_it_is_announced() {
+        for text in ["x (trace_id: a1-B2)", "Trace ID=a1-B2, y", "traceId \"a1-B2\"", "trace-id:a1-B2"] {
+            assert_eq!(said("e", text).trace_id.as_deref(), Some("a1-B2"), "{text}");
+        }
+        assert_eq!(said("e", "trace_id: ?").trace_id, None);
+        let member = br#"{"error":"e","traceId":"c3"}"#;
+        assert_eq!(Said::read(member).unwrap().trace_id.as_deref(), Some("c3"));
+    }
+
+    #[test]
+    fn what_is_no_refusal_is_known_as_such() {
+        for body in ["", "[]", "{}", "<html>", r#"{"message":"no"}"#, r#"{"error":5}"#, r#"{"error":"  "}"#] {
+            assert_eq!(Said::read(body.as_bytes()), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_looks_like_a_token_is_kept() {
+        let token = "eyJhbGciOiJSUzI1NiJ9.eyJzIjoxfQ.c2lnbmF0dXJl";
+        for text in [format!("no: {token}."), format!("assertion={token}&x"), format!("\"{token}\""), "A".repeat(400)] {
+            let kept = said("invalid_grant", &text).refusal.description.unwrap();
+            assert!(kept.contains('…') && kept.len() < 20, "{kept}");
+        }
+        let plain = "Client 32ef65ac-6e62-498d-880f-76c85c2052ae at https://docs.digdir.no/docs/Maskinporten (MP-100)";
+        assert_eq!(said("e", plain).refusal.description.as_deref(), Some(plain));
+        assert_eq!(said("e", "two\r\nlines ").refusal.description.as_deref(), Some("two  lines"));
+        assert_eq!(said("e", &"word ".repeat(1000)).refusal.description.unwrap().len(), 999);
+    }
+}

@@ -67,6 +67,7 @@ async fn what_has_no_code_is_told_by_its_words_and_its_status() {
     for (answer, code) in [
         (refused("invalid_grant", "Invalid assertion. Issue time is after now"), "clock-skew"),
         (refused("invalid_grant", "consumer_org is equal to the client's own"), "consumer-org-own"),
+        (refused("invalid_grant", "consumer_org is no organisation"), "token-refused"),
         (refused("invalid_grant", "Invalid assertion: unknown claim sub"), "assertion-refused"),
         (refused("invalid_request", "no"), "token-refused"),
         (refused("invalid_grant", "MP-999: new"), "MP-999"),
@@ -91,7 +92,7 @@ async fn what_has_no_code_is_told_by_its_words_and_its_status() {
 async fn an_answer_without_a_token_shows_nothing_of_itself() {
     for body in ["", "SECRET", "{}", r#"{"access_token":"two SECRETs"}"#, r#"{"access_token":5,"x":"SECRET"}"#, "[]"] {
         let error = told(json(200, body)).await;
-        assert_eq!(error.code(), "token-answer-not-understood", "{body}");
+        assert_eq!((error.code(), error.status()), ("token-answer-not-understood", Some(200)), "{body}");
         assert!(!format!("{error:?}{}", error.to_json()).contains("SECRET"));
     }
     let mut page = json(200, "<html>SECRET</html>");
