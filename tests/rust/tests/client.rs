@@ -4,8 +4,6 @@
 mod denied;
 #[path = "client/lifecycle.rs"]
 mod lifecycle;
-#[path = "client/maskinporten.rs"]
-mod maskinporten;
 #[path = "client/refused.rs"]
 mod refused;
 

@@ -12,6 +12,8 @@ mod listener;
 mod proxy;
 #[path = "client_network/tls.rs"]
 mod tls;
+#[path = "client_network/token_endpoint.rs"]
+mod token_endpoint;
 
 use std::time::Duration;
 

@@ -150,3 +150,27 @@ async fn a_token_that_cannot_serve_writes_nothing() {
     assert!(register_with(other, [done()]).0.delete("a_system").await.is_ok());
     assert!(register_with("opaque".to_owned(), [done()]).0.delete(ID).await.is_ok());
 }
+
+/// A source that knows this machine's clock to be a hundred years ahead.
+#[derive(Debug)]
+struct Slow(String);
+
+impl TokenSource for Slow {
+    fn token<'a>(&'a self, _need: TokenNeed<'a>) -> TokenFuture<'a> {
+        Box::pin(std::future::ready(Ok(Token::from(self.0.clone()))))
+    }
+
+    fn clock_offset(&self) -> i64 {
+        -100 * 365 * 86_400
+    }
+}
+
+#[tokio::test]
+async fn what_the_source_knows_of_the_clock_counts() {
+    let expired = token(
+        r#"{"scope":"altinn:authentication/systemregister.write","consumer":{"ID":"0192:991825827"},"exp":1000000000}"#,
+    );
+    let done = answer(200, "json", "{\"succeeded\":true}");
+    assert!(register_of(Slow(expired.clone()), [done]).0.delete(ID).await.is_ok());
+    assert_eq!(register_with(expired, []).0.delete(ID).await.unwrap_err().code(), "token-expired");
+}
