@@ -106,6 +106,22 @@ test("a write that is given up behind its token may have been applied", async (t
   assert.deepEqual([error.name, error.outcome], ["CancelledError", "unknown"]);
 });
 
+test("a 401: one fresh token, and one more try", async (t) => {
+  const { sandbox, register } = await granted(t);
+  sandbox.fault({ path: REGISTER, effect: { status: 401 } });
+  await register.create(guide);
+  const asked = sandbox.requests.map(({ method, path, status }) => [method, path, status]);
+  const create = (status) => ["POST", `${REGISTER}/vendor`, status];
+  assert.deepEqual(asked, [["POST", "/token", 200], create(401), ["POST", "/token", 200], create(200)]);
+
+  sandbox.reset();
+  sandbox.fault({ path: REGISTER, times: null, effect: { status: 401 } });
+  const error = await rejection(register.list());
+  assert.equal(error.name, "UnauthorizedError");
+  assert.equal(sandbox.requests.filter(({ method }) => method === "GET").length, 2);
+  assert.equal(tokenRequests(sandbox), 1);
+});
+
 test("exchanged for Altinn's own token", async (t) => {
   const { sandbox, options } = await granted(t);
   const auth = new Maskinporten({ ...options, exchange: sandbox.url });

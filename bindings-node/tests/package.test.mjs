@@ -34,9 +34,11 @@ test("it has no sources, tests or dependencies in it", () => {
   assert.equal(require("altinn-systemregister/package.json").dependencies, undefined);
 });
 
-test("its page shows the quick start that is tested", () => {
+test("its page shows the examples that are tested", () => {
   const page = readFileSync(new URL("README.md", installed), "utf8");
-  assert.ok(page.includes(readFileSync(new URL("../examples/node/quickstart.mjs", import.meta.url), "utf8")));
+  for (const name of ["quickstart.mjs", "maskinporten.mjs"]) {
+    assert.ok(page.includes(readFileSync(new URL(`../examples/node/${name}`, import.meta.url), "utf8")), name);
+  }
   assert.ok(readdirSync(installed).some((file) => file.startsWith("LICENSE")));
 });
 

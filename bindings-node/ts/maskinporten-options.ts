@@ -32,7 +32,7 @@ export interface MaskinportenOptions {
   keyFile?: string | URL | undefined;
   /** The id under which the key is registered, where the key does not say it; of a set, which key to take. */
   kid?: string | undefined;
-  /** The password of a PKCS#12 file. */
+  /** The password of a PKCS#12 file, or of an encrypted PEM. */
   keyPassword?: string | undefined;
   /** The algorithm to sign with; by default the JWK's own `alg`, else `RS256`. */
   algorithm?: "RS256" | "RS384" | "RS512" | undefined;

@@ -56,9 +56,10 @@ export class Maskinporten {
 
   /**
    * A client of Maskinporten whose options, where they are not given, come from the process's environment:
-   * `MASKINPORTEN_CLIENT_ID`, `MASKINPORTEN_CLIENT_JWK`, `MASKINPORTEN_SCOPES`, `MASKINPORTEN_TOKEN_ENDPOINT`,
-   * `MASKINPORTEN_ISSUER`; each may instead name a file, as `MASKINPORTEN_CLIENT_JWK_FILE` does; else the token sidecar
-   * at `NAIS_TOKEN_ENDPOINT`.
+   * `MASKINPORTEN_CLIENT_ID`, `MASKINPORTEN_CLIENT_JWK` (a key in any form), `MASKINPORTEN_KEY_PASSWORD`,
+   * `MASKINPORTEN_SCOPES`, and `MASKINPORTEN_ENVIRONMENT`, `MASKINPORTEN_ISSUER`, `MASKINPORTEN_TOKEN_ENDPOINT`. Each may
+   * instead be in a file, which `MASKINPORTEN_CLIENT_JWK_FILE` names, for example. Where there is no client at all, the
+   * token sidecar at `NAIS_TOKEN_ENDPOINT` is asked.
    *
    * @throws {@link ConfigError} where something is missing or wrong
    */
