@@ -114,12 +114,16 @@ test("a 401: one fresh token, and one more try", async (t) => {
   const create = (status) => ["POST", `${REGISTER}/vendor`, status];
   assert.deepEqual(asked, [["POST", "/token", 200], create(401), ["POST", "/token", 200], create(200)]);
 
-  sandbox.reset();
+  const before = sandbox.requests.length;
   sandbox.fault({ path: REGISTER, times: null, effect: { status: 401 } });
   const error = await rejection(register.list());
   assert.equal(error.name, "UnauthorizedError");
-  assert.equal(sandbox.requests.filter(({ method }) => method === "GET").length, 2);
-  assert.equal(tokenRequests(sandbox), 1);
+  const again = sandbox.requests.slice(before).map(({ method, status }) => [method, status]);
+  assert.deepEqual(again, [
+    ["GET", 401],
+    ["POST", 200],
+    ["GET", 401],
+  ]);
 });
 
 test("exchanged for Altinn's own token", async (t) => {

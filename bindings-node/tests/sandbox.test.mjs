@@ -19,6 +19,26 @@ test("seeds, records, resets", async (t) => {
   assert.deepEqual([sandbox.requests.length, (await register.list()).length], [0, 0]);
 });
 
+test("clients, faults and the clock are checked, and gone after a reset", async (t) => {
+  const { sandbox, register } = await sandboxed(t);
+  const client = { clientId: "32ef65ac-6e62-498d-880f-76c85c2052ae", orgNumber: VENDOR };
+  for (const [call, code] of [
+    [() => sandbox.addClient({ ...client, orgNumber: "1" }), "sandbox-client"],
+    [() => sandbox.addClient({ ...client, scope: [] }), "sandbox-client"],
+    [() => sandbox.fault({ path: "/token" }), "sandbox-fault"],
+    [() => sandbox.fault({ effect: { refuse: "MP-000" } }), "sandbox-fault"],
+  ]) {
+    const error = thrown(call);
+    assert.deepEqual([error.name, error.code], ["ConfigError", code]);
+    assert.match(error.stack.split("\n")[1], /sandbox\.test\.mjs/);
+  }
+  assert.ok(thrown(() => sandbox.setClockOffset("5")) instanceof TypeError);
+  sandbox.fault(JSON.stringify({ times: null, effect: { status: 503 } }));
+  assert.equal((await rejection(register.replace(guide))).status, 503);
+  sandbox.reset();
+  assert.deepEqual(await register.list(), []);
+});
+
 test("is a server of its own: plain HTTP reaches it", async (t) => {
   const { sandbox } = await sandboxed(t);
   const answer = await fetch(`${sandbox.url}/authentication/api/v1/systemregister/vendor`, {

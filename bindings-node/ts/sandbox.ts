@@ -105,7 +105,7 @@ export class Sandbox implements AsyncDisposable {
     return JSON.parse(this.#native.requests());
   }
 
-  /** Back to empty: no system, no requests. Tokens stay valid. */
+  /** Back to empty: no system, no client, no fault, no requests, and clocks that are right. Tokens stay valid. */
   reset(): void {
     this.#native.reset();
   }
