@@ -62,6 +62,32 @@ test("tokens come from a text, a function, or an async function, anew for each r
   assert.equal(asked, 4);
 });
 
+test("a 401 asks the token function once more; a token that is the same is not sent again", async (t) => {
+  const { sandbox } = await sandboxed(t);
+  const tokens = ["refused", sandbox.token(VENDOR)];
+  const register = new SystemRegister({ environment: sandbox.url, auth: () => tokens.shift() });
+  assert.deepEqual(await register.list(), []);
+  assert.deepEqual(
+    sandbox.requests.map(({ status }) => status),
+    [401, 200],
+  );
+  const stubborn = new SystemRegister({ environment: sandbox.url, auth: "refused" });
+  assert.equal((await rejection(stubborn.list())).name, "UnauthorizedError");
+  assert.equal(sandbox.requests.length, 3);
+});
+
+test("a token that cannot serve a write is not sent with one", async (t) => {
+  const { sandbox } = await sandboxed(t);
+  for (const [token, code] of [
+    [sandbox.token(VENDOR, ["other:scope"]), "missing-scope"],
+    [sandbox.token("310547891"), "other-organisation"],
+  ]) {
+    const error = await rejection(new SystemRegister({ environment: sandbox.url, auth: token }).create(guide));
+    assert.deepEqual([error.name, error.code, error.outcome], ["AuthError", code, "not_applied"]);
+  }
+  assert.equal(sandbox.requests.length, 0);
+});
+
 test("what the token function throws is the cause, of its own call only", async (t) => {
   const { sandbox } = await sandboxed(t);
   let calls = 0;
