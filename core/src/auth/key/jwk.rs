@@ -61,7 +61,7 @@ pub(super) fn read(text: &[u8], options: &KeyOptions) -> Result<Found, Error> {
     }
     let set: Set<'_> = serde_json::from_slice(text).map_err(|error| not_json(&error))?;
     match set.keys {
-        Some(keys) => one(choose(&keys, options.kid.as_deref())?.as_bytes(), options),
+        Some(keys) => one(choose(&keys, options.kid())?.as_bytes(), options),
         None => one(text, options),
     }
 }

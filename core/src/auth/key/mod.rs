@@ -51,6 +51,13 @@ pub struct KeyOptions {
     pub algorithm: Option<Algorithm>,
 }
 
+impl KeyOptions {
+    /// The id that was given; an empty one, as of a variable that is set to nothing, is none.
+    fn kid(&self) -> Option<&str> {
+        self.kid.as_deref().filter(|kid| !kid.is_empty())
+    }
+}
+
 /// How Maskinporten finds the public half of a key: exactly one of the two stands in an assertion's header.
 ///
 /// ```
@@ -103,7 +110,7 @@ impl Key {
 
     fn load_at(source: &KeySource, options: &KeyOptions, now: SystemTime) -> Result<Key, Error> {
         let found = source.read(options)?;
-        let kid = options.kid.clone().or(found.kid).filter(|kid| !kid.is_empty());
+        let kid = options.kid().map(str::to_owned).or(found.kid).filter(|kid| !kid.is_empty());
         let identity = match kid {
             Some(kid) => KeyIdentity::Kid(kid),
             None if found.certificates.is_empty() => return Err(Error::of(catalogue::KEY_KID_MISSING)),
@@ -115,7 +122,8 @@ impl Key {
 
     /// A new key pair of 2048, 3072 or 4096 bits, for RS256. Without a `kid` it gets one of its own.
     ///
-    /// It takes a second or so for 2048 bits, and several for 4096.
+    /// It takes some tenths of a second for 2048 bits, and some seconds for 4096. A thread that must not wait so long,
+    /// such as one of an async runtime's, leaves it to another.
     ///
     /// ```
     /// use altinn_systemregister::auth::key::Key;
