@@ -21,9 +21,12 @@ tokio::task_local! {
     static TOKENS: Arc<dyn CallTokens>;
 }
 
-/// Runs a call of the core with the caller's token source.
-pub(crate) async fn with_tokens<T>(tokens: Arc<dyn CallTokens>, call: impl Future<Output = T>) -> T {
-    TOKENS.scope(tokens, call).await
+/// Runs a call of the core with the caller's token source, if it needs one.
+pub(crate) async fn with_tokens<T>(tokens: Option<Arc<dyn CallTokens>>, call: impl Future<Output = T>) -> T {
+    match tokens {
+        Some(tokens) => TOKENS.scope(tokens, call).await,
+        None => call.await,
+    }
 }
 
 /// The core's view: whatever source the running call brought along.

@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use altinn_systemregister::Error;
+use altinn_systemregister::error::TokenRefusal;
 
 use crate::validation::FindingData;
 
@@ -30,6 +31,22 @@ pub(crate) struct FailureData {
     retry_after: Option<Duration>,
     outcome: Option<String>,
     reason: Option<String>,
+    refusal: Option<TokenRefusalData>,
+}
+
+/// What a token endpoint says where it gives no token.
+#[derive(Debug, uniffi::Record)]
+pub(crate) struct TokenRefusalData {
+    mp_code: Option<String>,
+    error: Option<String>,
+    description: Option<String>,
+}
+
+impl From<TokenRefusal> for TokenRefusalData {
+    fn from(refusal: TokenRefusal) -> Self {
+        let TokenRefusal { mp_code, error, description } = refusal;
+        TokenRefusalData { mp_code, error, description }
+    }
 }
 
 impl From<Error> for Failure {
@@ -45,6 +62,7 @@ impl From<Error> for Failure {
             retry_after: error.retry_after(),
             outcome: error.outcome().map(|outcome| outcome.to_string()),
             reason: reason(&error),
+            refusal: error.token_refusal().cloned().map(TokenRefusalData::from),
         };
         Failure::Failed { facts: Box::new(facts) }
     }

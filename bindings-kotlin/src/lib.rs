@@ -6,10 +6,14 @@
 mod auth;
 mod error;
 mod identifiers;
+mod key;
+mod log;
+mod maskinporten;
 mod model;
 mod panic;
 mod register;
 mod sandbox;
+mod sandbox_client;
 mod validation;
 
 uniffi::setup_scaffolding!("bridge");

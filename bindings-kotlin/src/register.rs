@@ -3,11 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use altinn_systemregister::auth::Auth;
 use altinn_systemregister::register::{Created, Options, SystemRegister};
 use altinn_systemregister::{Environment, Error};
 
 use crate::auth::{CallTokens, CallersTokens, with_tokens};
 use crate::error::Failure;
+use crate::maskinporten::MaskinportenClient;
 use crate::model::{AccessPackageData, ChangelogEntryData, ListedSystemData, RightData, SystemData};
 use crate::model::{access_packages_to_json, rights_to_json};
 
@@ -57,39 +59,51 @@ pub(crate) struct Register(SystemRegister);
 
 #[uniffi::export(async_runtime = "tokio")]
 impl Register {
-    /// A client of the environment of that name or address.
+    /// A client of the environment of that name or address; without a client of Maskinporten each call brings tokens.
     #[uniffi::constructor]
-    pub(crate) fn new(environment: &str, options: OptionsData) -> Result<Self, Failure> {
+    pub(crate) fn new(
+        environment: &str,
+        maskinporten: Option<Arc<MaskinportenClient>>,
+        options: OptionsData,
+    ) -> Result<Self, Failure> {
         let environment: Environment = environment.parse().map_err(Error::from)?;
-        Ok(Register(SystemRegister::with_options(environment, CallersTokens, options.into())?))
+        let auth: Auth = match maskinporten {
+            Some(client) => Arc::new(client.tokens()),
+            None => Arc::new(CallersTokens),
+        };
+        Ok(Register(SystemRegister::with_options(environment, auth, options.into())?))
     }
 
     /// Registers a new system.
-    pub(crate) async fn create(&self, tokens: Arc<dyn CallTokens>, document: String) -> Result<CreatedData, Failure> {
+    pub(crate) async fn create(
+        &self,
+        tokens: Option<Arc<dyn CallTokens>>,
+        document: String,
+    ) -> Result<CreatedData, Failure> {
         let Created { id, internal_id } = with_tokens(tokens, self.0.create(&document)).await?;
         Ok(CreatedData { id, internal_id })
     }
 
     /// A whole system.
-    pub(crate) async fn get(&self, tokens: Arc<dyn CallTokens>, id: String) -> Result<SystemData, Failure> {
+    pub(crate) async fn get(&self, tokens: Option<Arc<dyn CallTokens>>, id: String) -> Result<SystemData, Failure> {
         Ok(with_tokens(tokens, self.0.get(&id)).await?.into())
     }
 
     /// The vendor's systems.
-    pub(crate) async fn list(&self, tokens: Arc<dyn CallTokens>) -> Result<Vec<ListedSystemData>, Failure> {
+    pub(crate) async fn list(&self, tokens: Option<Arc<dyn CallTokens>>) -> Result<Vec<ListedSystemData>, Failure> {
         let systems = with_tokens(tokens, self.0.list()).await?;
         Ok(systems.into_iter().map(ListedSystemData::from).collect())
     }
 
     /// Replaces a whole system.
-    pub(crate) async fn replace(&self, tokens: Arc<dyn CallTokens>, document: String) -> Result<(), Failure> {
+    pub(crate) async fn replace(&self, tokens: Option<Arc<dyn CallTokens>>, document: String) -> Result<(), Failure> {
         Ok(with_tokens(tokens, self.0.replace(&document)).await?)
     }
 
     /// Replaces a system's rights.
     pub(crate) async fn set_rights(
         &self,
-        tokens: Arc<dyn CallTokens>,
+        tokens: Option<Arc<dyn CallTokens>>,
         id: String,
         rights: Vec<RightData>,
     ) -> Result<(), Failure> {
@@ -100,7 +114,7 @@ impl Register {
     /// Replaces a system's access packages.
     pub(crate) async fn set_access_packages(
         &self,
-        tokens: Arc<dyn CallTokens>,
+        tokens: Option<Arc<dyn CallTokens>>,
         id: String,
         packages: Vec<AccessPackageData>,
     ) -> Result<(), Failure> {
@@ -109,14 +123,14 @@ impl Register {
     }
 
     /// Deletes a system.
-    pub(crate) async fn delete(&self, tokens: Arc<dyn CallTokens>, id: String) -> Result<(), Failure> {
+    pub(crate) async fn delete(&self, tokens: Option<Arc<dyn CallTokens>>, id: String) -> Result<(), Failure> {
         Ok(with_tokens(tokens, self.0.delete(&id)).await?)
     }
 
     /// What was done to a system.
     pub(crate) async fn changelog(
         &self,
-        tokens: Arc<dyn CallTokens>,
+        tokens: Option<Arc<dyn CallTokens>>,
         id: String,
     ) -> Result<Vec<ChangelogEntryData>, Failure> {
         let entries = with_tokens(tokens, self.0.changelog(&id)).await?;

@@ -102,6 +102,21 @@ impl RunningSandbox {
         self.0.seed(document).map_err(|error| Error::from(error).into())
     }
 
+    /// Registers a client at its Maskinporten.
+    pub(crate) fn add_client(&self, client: &str) -> Result<(), Failure> {
+        self.0.add_client(client).map_err(|error| Error::from(error).into())
+    }
+
+    /// Has coming answers fail.
+    pub(crate) fn fault(&self, fault: &str) -> Result<(), Failure> {
+        self.0.fault(fault).map_err(|error| Error::from(error).into())
+    }
+
+    /// Sets its clock ahead, or back.
+    pub(crate) fn set_clock_offset(&self, seconds: i64) {
+        self.0.set_clock_offset(seconds);
+    }
+
     /// What it was asked so far.
     pub(crate) fn requests(&self) -> Vec<RecordedRequestData> {
         self.0.requests().into_iter().map(RecordedRequestData::from).collect()

@@ -14,4 +14,4 @@ pub(crate) use changelog::ChangelogEntryData;
 pub(crate) use listed_system::ListedSystemData;
 pub(crate) use right::RightData;
 pub(crate) use right::rights_to_json;
-pub(crate) use system::SystemData;
+pub(crate) use system::{SystemData, json_text};

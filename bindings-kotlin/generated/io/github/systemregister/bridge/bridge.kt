@@ -659,6 +659,9 @@ internal interface UniffiForeignFutureCompleteVoid : com.sun.jna.Callback {
 internal interface UniffiCallbackInterfaceCallTokensMethod0 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`uniffiFutureCallback`: UniffiForeignFutureCompleteRustBuffer,`uniffiCallbackData`: Long,`uniffiOutDroppedCallback`: UniffiForeignFutureDroppedCallbackStruct,)
 }
+internal interface UniffiCallbackInterfaceEventSinkMethod0 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`level`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
+}
 @Structure.FieldOrder("uniffiFree", "uniffiClone", "token")
 internal open class UniffiVTableCallbackInterfaceCallTokens(
     @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
@@ -675,6 +678,25 @@ internal open class UniffiVTableCallbackInterfaceCallTokens(
         `uniffiFree` = other.`uniffiFree`
         `uniffiClone` = other.`uniffiClone`
         `token` = other.`token`
+    }
+
+}
+@Structure.FieldOrder("uniffiFree", "uniffiClone", "take")
+internal open class UniffiVTableCallbackInterfaceEventSink(
+    @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+    @JvmField internal var `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+    @JvmField internal var `take`: UniffiCallbackInterfaceEventSinkMethod0? = null,
+) : Structure() {
+    class UniffiByValue(
+        `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+        `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+        `take`: UniffiCallbackInterfaceEventSinkMethod0? = null,
+    ): UniffiVTableCallbackInterfaceEventSink(`uniffiFree`,`uniffiClone`,`take`,), Structure.ByValue
+
+   internal fun uniffiSetValue(other: UniffiVTableCallbackInterfaceEventSink) {
+        `uniffiFree` = other.`uniffiFree`
+        `uniffiClone` = other.`uniffiClone`
+        `take` = other.`take`
     }
 
 }
@@ -709,6 +731,12 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_environment(
     ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_func_generate_key_pair(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_func_send_events_to(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_func_want_events(
+    ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_system_from_json(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_system_to_json(
@@ -719,9 +747,19 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_default_options(
     ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_func_sandbox_client_to_json(
+    ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_validate_document(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_calltokens_token(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_eventsink_take(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_issuer(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_public_jwk(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_token(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_changelog(
     ): Int
@@ -739,17 +777,35 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_set_rights(
     ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_add_client(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_fault(
+    ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_requests(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_reset(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_seed(
     ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_set_clock_offset(
+    ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_stop(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_token(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_url(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_bytes(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_file(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_text(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_passwordhandle_new(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_from_env(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_new(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_register_new(
     ): Int
@@ -772,6 +828,7 @@ internal object UniffiLib {
     init {
         Native.register(UniffiLib::class.java, findLibraryName(componentName = "bridge"))
         uniffiCallbackInterfaceCallTokens.register(this)
+        uniffiCallbackInterfaceEventSink.register(this)
 
     }
 
@@ -784,27 +841,65 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_method_calltokens_token(`ptr`: Long,
     ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_clone_keyhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_free_keyhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_keyhandle_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_keyhandle_file(`path`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_keyhandle_text(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_clone_passwordhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_free_passwordhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_passwordhandle_new(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_clone_eventsink(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_free_eventsink(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_init_callback_vtable_eventsink(`vtable`: UniffiVTableCallbackInterfaceEventSink,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_eventsink_take(`ptr`: Long,`level`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_clone_maskinportenclient(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_free_maskinportenclient(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_maskinportenclient_from_env(`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_maskinportenclient_new(`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_maskinportenclient_issuer(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_maskinportenclient_public_jwk(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_maskinportenclient_token(`ptr`: Long,`request`: RustBuffer.ByValue,
+    ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_clone_register(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_free_register(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
-    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_register_new(`environment`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_register_new(`environment`: RustBuffer.ByValue,`maskinporten`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_changelog(`ptr`: Long,`tokens`: Long,`id`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_changelog(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_create(`ptr`: Long,`tokens`: Long,`document`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_create(`ptr`: Long,`tokens`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_delete(`ptr`: Long,`tokens`: Long,`id`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_delete(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_get(`ptr`: Long,`tokens`: Long,`id`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_get(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_list(`ptr`: Long,`tokens`: Long,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_list(`ptr`: Long,`tokens`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_replace(`ptr`: Long,`tokens`: Long,`document`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_replace(`ptr`: Long,`tokens`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_set_access_packages(`ptr`: Long,`tokens`: Long,`id`: RustBuffer.ByValue,`packages`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_set_access_packages(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`packages`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_set_rights(`ptr`: Long,`tokens`: Long,`id`: RustBuffer.ByValue,`rights`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_set_rights(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`rights`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_clone_runningsandbox(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
@@ -812,11 +907,17 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_constructor_runningsandbox_start(`options`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_add_client(`ptr`: Long,`client`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_fault(`ptr`: Long,`fault`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_requests(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_reset(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_seed(`ptr`: Long,`document`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_set_clock_offset(`ptr`: Long,`seconds`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_stop(`ptr`: Long,
     ): Long
@@ -830,6 +931,12 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_func_environment(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_func_generate_key_pair(`bits`: Int,`kid`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_func_send_events_to(`sink`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_func_want_events(`level`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_func_system_from_json(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_func_system_to_json(`system`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -839,6 +946,8 @@ internal object UniffiLib {
     external fun uniffi_altinn_systemregister_kotlin_fn_func_panic_while_waiting(
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_func_default_options(uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_func_sandbox_client_to_json(`client`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_func_validate_document(`document`: RustBuffer.ByValue,`operation`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -970,6 +1079,15 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_environment() and 0xFFFF) != 4052) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_generate_key_pair() and 0xFFFF) != 37061) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_send_events_to() and 0xFFFF) != 60296) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_want_events() and 0xFFFF) != 6700) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_system_from_json() and 0xFFFF) != 43127) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -985,34 +1103,55 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_default_options() and 0xFFFF) != 44136) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_sandbox_client_to_json() and 0xFFFF) != 9152) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_validate_document() and 0xFFFF) != 2910) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_calltokens_token() and 0xFFFF) != 60371) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_changelog() and 0xFFFF) != 23644) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_eventsink_take() and 0xFFFF) != 58504) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_create() and 0xFFFF) != 15590) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_issuer() and 0xFFFF) != 19515) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_delete() and 0xFFFF) != 43951) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_public_jwk() and 0xFFFF) != 4978) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_get() and 0xFFFF) != 53522) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_token() and 0xFFFF) != 3544) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_list() and 0xFFFF) != 49459) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_changelog() and 0xFFFF) != 28480) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_replace() and 0xFFFF) != 20871) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_create() and 0xFFFF) != 21624) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_access_packages() and 0xFFFF) != 41971) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_delete() and 0xFFFF) != 34341) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_rights() and 0xFFFF) != 1987) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_get() and 0xFFFF) != 3886) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_list() and 0xFFFF) != 46466) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_replace() and 0xFFFF) != 8027) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_access_packages() and 0xFFFF) != 65517) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_rights() and 0xFFFF) != 42485) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_add_client() and 0xFFFF) != 5776) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_fault() and 0xFFFF) != 24719) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_requests() and 0xFFFF) != 8462) {
@@ -1024,6 +1163,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_seed() and 0xFFFF) != 56240) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_set_clock_offset() and 0xFFFF) != 15307) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_stop() and 0xFFFF) != 31158) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1033,7 +1175,25 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_url() and 0xFFFF) != 19710) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_register_new() and 0xFFFF) != 50571) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_bytes() and 0xFFFF) != 3927) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_file() and 0xFFFF) != 52382) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_text() and 0xFFFF) != 31596) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_passwordhandle_new() and 0xFFFF) != 48753) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_from_env() and 0xFFFF) != 706) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_new() and 0xFFFF) != 10854) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_register_new() and 0xFFFF) != 12302) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_runningsandbox_start() and 0xFFFF) != 45769) {
@@ -1386,6 +1546,29 @@ internal object FfiConverterUShort: FfiConverter<UShort, Short> {
 /**
  * @suppress
  */
+internal object FfiConverterUInt: FfiConverter<UInt, Int> {
+    override fun lift(value: Int): UInt {
+        return value.toUInt()
+    }
+
+    override fun read(buf: ByteBuffer): UInt {
+        return lift(buf.getInt())
+    }
+
+    override fun lower(value: UInt): Int {
+        return value.toInt()
+    }
+
+    override fun allocationSize(value: UInt) = 4UL
+
+    override fun write(value: UInt, buf: ByteBuffer) {
+        buf.putInt(value.toInt())
+    }
+}
+
+/**
+ * @suppress
+ */
 internal object FfiConverterULong: FfiConverter<ULong, Long> {
     override fun lift(value: Long): ULong {
         return value.toULong()
@@ -1506,6 +1689,25 @@ internal object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
         val byteBuf = toUtf8(value)
         buf.putInt(byteBuf.limit())
         buf.put(byteBuf)
+    }
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
+    override fun read(buf: ByteBuffer): ByteArray {
+        val len = buf.getInt()
+        val byteArr = ByteArray(len)
+        buf.get(byteArr)
+        return byteArr
+    }
+    override fun allocationSize(value: ByteArray): ULong {
+        return 4UL + value.size.toULong()
+    }
+    override fun write(value: ByteArray, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        buf.put(value)
     }
 }
 
@@ -1997,6 +2199,1222 @@ internal object FfiConverterTypeCallTokens: FfiConverter<CallTokens, Long> {
 
 
 /**
+ * Where events go.
+ */
+internal interface EventSink {
+
+    /**
+     * Takes one event, of the level of that name; it must not throw.
+     */
+    fun `take`(`level`: kotlin.String, `text`: kotlin.String)
+
+    companion object
+}
+
+/**
+ * Where events go.
+ */
+internal open class EventSinkImpl: Disposable, AutoCloseable, EventSink
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_altinn_systemregister_kotlin_fn_free_eventsink(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_clone_eventsink(handle, status)
+        }
+    }
+
+
+    /**
+     * Takes one event, of the level of that name; it must not throw.
+     */override fun `take`(`level`: kotlin.String, `text`: kotlin.String)
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_eventsink_take(
+        it,
+
+        FfiConverterString.lower(`level`),
+        FfiConverterString.lower(`text`),_status)
+}
+    }
+
+
+
+
+
+
+
+
+
+
+    /**
+     * @suppress
+     */
+    companion object
+
+}
+
+
+
+// Put the implementation in an object so we don't pollute the top-level namespace
+internal object uniffiCallbackInterfaceEventSink {
+    internal object `take`: UniffiCallbackInterfaceEventSinkMethod0 {
+        override fun callback(`uniffiHandle`: Long,`level`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeEventSink.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`take`(
+                    FfiConverterString.lift(`level`),
+                    FfiConverterString.lift(`text`),
+                )
+            }
+            val writeReturn = { _: Unit -> Unit }
+            uniffiTraitInterfaceCall(uniffiCallStatus, makeCall, writeReturn)
+        }
+    }
+
+    internal object uniffiFree: UniffiCallbackInterfaceFree {
+        override fun callback(handle: Long) {
+            FfiConverterTypeEventSink.handleMap.remove(handle)
+        }
+    }
+
+    internal object uniffiClone: UniffiCallbackInterfaceClone {
+        override fun callback(handle: Long): Long {
+            return FfiConverterTypeEventSink.handleMap.clone(handle)
+        }
+    }
+
+    internal var vtable = UniffiVTableCallbackInterfaceEventSink.UniffiByValue(
+        uniffiFree,
+        uniffiClone,
+        `take`,
+    )
+
+    // Registers the foreign callback with the Rust side.
+    // This method is generated for each callback interface.
+    internal fun register(lib: UniffiLib) {
+        lib.uniffi_altinn_systemregister_kotlin_fn_init_callback_vtable_eventsink(vtable)
+    }
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeEventSink: FfiConverter<EventSink, Long> {
+    internal val handleMap = UniffiHandleMap<EventSink>()
+
+    override fun lower(value: EventSink): Long {
+        if (value is EventSinkImpl) {
+             // Rust-implemented object.  Clone the handle and return it
+            return value.uniffiCloneHandle()
+         } else {
+            // Kotlin object, generate a new vtable handle and return that.
+            return handleMap.insert(value)
+         }
+    }
+
+    override fun lift(value: Long): EventSink {
+        if ((value and 1.toLong()) == 0.toLong()) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return EventSinkImpl(UniffiWithHandle, value)
+        } else {
+            // Kotlin-generated handle, get the object from the handle map
+            return handleMap.remove(value)
+        }
+    }
+
+    override fun read(buf: ByteBuffer): EventSink {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: EventSink) = 8UL
+
+    override fun write(value: EventSink, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Where a key comes from; it is zeroed at its end.
+ */
+internal interface KeyHandleInterface {
+
+    companion object
+}
+
+/**
+ * Where a key comes from; it is zeroed at its end.
+ */
+internal open class KeyHandle: Disposable, AutoCloseable, KeyHandleInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_altinn_systemregister_kotlin_fn_free_keyhandle(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_clone_keyhandle(handle, status)
+        }
+    }
+
+
+
+
+
+
+
+    companion object {
+
+    /**
+     * The bytes of a file.
+     */ fun `bytes`(`bytes`: java.nio.ByteBuffer): KeyHandle {
+            return FfiConverterTypeKeyHandle.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_keyhandle_bytes(
+
+
+        FfiConverterByRefBytes.lower(`bytes`),_status)
+}
+    )
+    }
+
+
+
+    /**
+     * A file, which the core reads.
+     */ fun `file`(`path`: kotlin.String): KeyHandle {
+            return FfiConverterTypeKeyHandle.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_keyhandle_file(
+
+
+        FfiConverterString.lower(`path`),_status)
+}
+    )
+    }
+
+
+
+    /**
+     * A key as text. The text is the buffer that crossed, so nothing else is left to be zeroed.
+     */ fun `text`(`text`: kotlin.String): KeyHandle {
+            return FfiConverterTypeKeyHandle.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_keyhandle_text(
+
+
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+
+
+
+    }
+
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeKeyHandle: FfiConverter<KeyHandle, Long> {
+    override fun lower(value: KeyHandle): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): KeyHandle {
+        return KeyHandle(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): KeyHandle {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: KeyHandle) = 8UL
+
+    override fun write(value: KeyHandle, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * A client of Maskinporten.
+ */
+internal interface MaskinportenClientInterface {
+
+    /**
+     * The issuer.
+     */
+    fun `issuer`(): kotlin.String
+
+    /**
+     * The public half of the key.
+     */
+    fun `publicJwk`(): kotlin.String?
+
+    /**
+     * A token, kept or new.
+     */
+    suspend fun `token`(`request`: TokenRequestData): kotlin.String
+
+    companion object
+}
+
+/**
+ * A client of Maskinporten.
+ */
+internal open class MaskinportenClient: Disposable, AutoCloseable, MaskinportenClientInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * A client with those settings.
+     */
+    constructor(`settings`: MaskinportenSettingsData) :
+        this(UniffiWithHandle,
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_maskinportenclient_new(
+
+
+        FfiConverterTypeMaskinportenSettingsData.lower(`settings`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_altinn_systemregister_kotlin_fn_free_maskinportenclient(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_clone_maskinportenclient(handle, status)
+        }
+    }
+
+
+    /**
+     * The issuer.
+     */override fun `issuer`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_maskinportenclient_issuer(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The public half of the key.
+     */override fun `publicJwk`(): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_maskinportenclient_public_jwk(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A token, kept or new.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `token`(`request`: TokenRequestData) : kotlin.String {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_maskinportenclient_token(
+                uniffiHandle,
+
+        FfiConverterTypeTokenRequestData.lower(`request`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterString.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+
+
+
+
+
+    companion object {
+
+    /**
+     * A client with those settings, and the process's environment for what they leave out.
+     */
+    @Throws(Failure::class) internal fun `fromEnv`(`settings`: MaskinportenSettingsData): MaskinportenClient {
+            return FfiConverterTypeMaskinportenClient.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_maskinportenclient_from_env(
+
+
+        FfiConverterTypeMaskinportenSettingsData.lower(`settings`),_status)
+}
+    )
+    }
+
+
+
+    }
+
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeMaskinportenClient: FfiConverter<MaskinportenClient, Long> {
+    override fun lower(value: MaskinportenClient): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): MaskinportenClient {
+        return MaskinportenClient(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): MaskinportenClient {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: MaskinportenClient) = 8UL
+
+    override fun write(value: MaskinportenClient, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * The password of a key; it is zeroed at its end.
+ */
+internal interface PasswordHandleInterface {
+
+    companion object
+}
+
+/**
+ * The password of a key; it is zeroed at its end.
+ */
+internal open class PasswordHandle: Disposable, AutoCloseable, PasswordHandleInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * That text, which is the buffer that crossed.
+     */
+    constructor(`text`: kotlin.String) :
+        this(UniffiWithHandle,
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_passwordhandle_new(
+
+
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_altinn_systemregister_kotlin_fn_free_passwordhandle(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_clone_passwordhandle(handle, status)
+        }
+    }
+
+
+
+
+
+
+
+
+    /**
+     * @suppress
+     */
+    companion object
+
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypePasswordHandle: FfiConverter<PasswordHandle, Long> {
+    override fun lower(value: PasswordHandle): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): PasswordHandle {
+        return PasswordHandle(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): PasswordHandle {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: PasswordHandle) = 8UL
+
+    override fun write(value: PasswordHandle, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * The client of one environment's register.
  */
 internal interface RegisterInterface {
@@ -2004,42 +3422,42 @@ internal interface RegisterInterface {
     /**
      * What was done to a system.
      */
-    suspend fun `changelog`(`tokens`: CallTokens, `id`: kotlin.String): List<ChangelogEntryData>
+    suspend fun `changelog`(`tokens`: CallTokens?, `id`: kotlin.String): List<ChangelogEntryData>
 
     /**
      * Registers a new system.
      */
-    suspend fun `create`(`tokens`: CallTokens, `document`: kotlin.String): CreatedData
+    suspend fun `create`(`tokens`: CallTokens?, `document`: kotlin.String): CreatedData
 
     /**
      * Deletes a system.
      */
-    suspend fun `delete`(`tokens`: CallTokens, `id`: kotlin.String)
+    suspend fun `delete`(`tokens`: CallTokens?, `id`: kotlin.String)
 
     /**
      * A whole system.
      */
-    suspend fun `get`(`tokens`: CallTokens, `id`: kotlin.String): SystemData
+    suspend fun `get`(`tokens`: CallTokens?, `id`: kotlin.String): SystemData
 
     /**
      * The vendor's systems.
      */
-    suspend fun `list`(`tokens`: CallTokens): List<ListedSystemData>
+    suspend fun `list`(`tokens`: CallTokens?): List<ListedSystemData>
 
     /**
      * Replaces a whole system.
      */
-    suspend fun `replace`(`tokens`: CallTokens, `document`: kotlin.String)
+    suspend fun `replace`(`tokens`: CallTokens?, `document`: kotlin.String)
 
     /**
      * Replaces a system's access packages.
      */
-    suspend fun `setAccessPackages`(`tokens`: CallTokens, `id`: kotlin.String, `packages`: List<AccessPackageData>)
+    suspend fun `setAccessPackages`(`tokens`: CallTokens?, `id`: kotlin.String, `packages`: List<AccessPackageData>)
 
     /**
      * Replaces a system's rights.
      */
-    suspend fun `setRights`(`tokens`: CallTokens, `id`: kotlin.String, `rights`: List<RightData>)
+    suspend fun `setRights`(`tokens`: CallTokens?, `id`: kotlin.String, `rights`: List<RightData>)
 
     companion object
 }
@@ -2072,15 +3490,16 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
         this.cleanable = null
     }
     /**
-     * A client of the environment of that name or address.
+     * A client of the environment of that name or address; without a client of Maskinporten each call brings tokens.
      */
-    constructor(`environment`: kotlin.String, `options`: OptionsData) :
+    constructor(`environment`: kotlin.String, `maskinporten`: MaskinportenClient?, `options`: OptionsData) :
         this(UniffiWithHandle,
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_register_new(
 
 
         FfiConverterString.lower(`environment`),
+        FfiConverterOptionalTypeMaskinportenClient.lower(`maskinporten`),
         FfiConverterTypeOptionsData.lower(`options`),_status)
 }
     )
@@ -2167,13 +3586,13 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `changelog`(`tokens`: CallTokens, `id`: kotlin.String) : List<ChangelogEntryData> {
+    override suspend fun `changelog`(`tokens`: CallTokens?, `id`: kotlin.String) : List<ChangelogEntryData> {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_changelog(
                 uniffiHandle,
 
-        FfiConverterTypeCallTokens.lower(`tokens`),
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
         FfiConverterString.lower(`id`),
             )
         },
@@ -2193,13 +3612,13 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `create`(`tokens`: CallTokens, `document`: kotlin.String) : CreatedData {
+    override suspend fun `create`(`tokens`: CallTokens?, `document`: kotlin.String) : CreatedData {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_create(
                 uniffiHandle,
 
-        FfiConverterTypeCallTokens.lower(`tokens`),
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
         FfiConverterString.lower(`document`),
             )
         },
@@ -2219,13 +3638,13 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `delete`(`tokens`: CallTokens, `id`: kotlin.String) {
+    override suspend fun `delete`(`tokens`: CallTokens?, `id`: kotlin.String) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_delete(
                 uniffiHandle,
 
-        FfiConverterTypeCallTokens.lower(`tokens`),
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
         FfiConverterString.lower(`id`),
             )
         },
@@ -2246,13 +3665,13 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `get`(`tokens`: CallTokens, `id`: kotlin.String) : SystemData {
+    override suspend fun `get`(`tokens`: CallTokens?, `id`: kotlin.String) : SystemData {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_get(
                 uniffiHandle,
 
-        FfiConverterTypeCallTokens.lower(`tokens`),
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
         FfiConverterString.lower(`id`),
             )
         },
@@ -2272,13 +3691,13 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `list`(`tokens`: CallTokens) : List<ListedSystemData> {
+    override suspend fun `list`(`tokens`: CallTokens?) : List<ListedSystemData> {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_list(
                 uniffiHandle,
 
-        FfiConverterTypeCallTokens.lower(`tokens`),
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
             )
         },
         { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
@@ -2297,13 +3716,13 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `replace`(`tokens`: CallTokens, `document`: kotlin.String) {
+    override suspend fun `replace`(`tokens`: CallTokens?, `document`: kotlin.String) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_replace(
                 uniffiHandle,
 
-        FfiConverterTypeCallTokens.lower(`tokens`),
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
         FfiConverterString.lower(`document`),
             )
         },
@@ -2324,13 +3743,13 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `setAccessPackages`(`tokens`: CallTokens, `id`: kotlin.String, `packages`: List<AccessPackageData>) {
+    override suspend fun `setAccessPackages`(`tokens`: CallTokens?, `id`: kotlin.String, `packages`: List<AccessPackageData>) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_set_access_packages(
                 uniffiHandle,
 
-        FfiConverterTypeCallTokens.lower(`tokens`),
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
         FfiConverterString.lower(`id`),
         FfiConverterSequenceTypeAccessPackageData.lower(`packages`),
             )
@@ -2352,13 +3771,13 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
      */
     @Throws(Failure::class)
     @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `setRights`(`tokens`: CallTokens, `id`: kotlin.String, `rights`: List<RightData>) {
+    override suspend fun `setRights`(`tokens`: CallTokens?, `id`: kotlin.String, `rights`: List<RightData>) {
         return uniffiRustCallAsync(
         callWithHandle { uniffiHandle ->
             UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_set_rights(
                 uniffiHandle,
 
-        FfiConverterTypeCallTokens.lower(`tokens`),
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
         FfiConverterString.lower(`id`),
         FfiConverterSequenceTypeRightData.lower(`rights`),
             )
@@ -2514,6 +3933,16 @@ internal object FfiConverterTypeRegister: FfiConverter<Register, Long> {
 internal interface RunningSandboxInterface {
 
     /**
+     * Registers a client at its Maskinporten.
+     */
+    fun `addClient`(`client`: kotlin.String)
+
+    /**
+     * Has coming answers fail.
+     */
+    fun `fault`(`fault`: kotlin.String)
+
+    /**
      * What it was asked so far.
      */
     fun `requests`(): List<RecordedRequestData>
@@ -2527,6 +3956,11 @@ internal interface RunningSandboxInterface {
      * Puts a system into the register.
      */
     fun `seed`(`document`: kotlin.String)
+
+    /**
+     * Sets its clock ahead, or back.
+     */
+    fun `setClockOffset`(`seconds`: kotlin.Long)
 
     /**
      * Stops listening.
@@ -2652,6 +4086,40 @@ internal open class RunningSandbox: Disposable, AutoCloseable, RunningSandboxInt
 
 
     /**
+     * Registers a client at its Maskinporten.
+     */
+    @Throws(Failure::class)override fun `addClient`(`client`: kotlin.String)
+        =
+    callWithHandle {
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_add_client(
+        it,
+
+        FfiConverterString.lower(`client`),_status)
+}
+    }
+
+
+
+
+    /**
+     * Has coming answers fail.
+     */
+    @Throws(Failure::class)override fun `fault`(`fault`: kotlin.String)
+        =
+    callWithHandle {
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_fault(
+        it,
+
+        FfiConverterString.lower(`fault`),_status)
+}
+    }
+
+
+
+
+    /**
      * What it was asked so far.
      */override fun `requests`(): List<RecordedRequestData> {
             return FfiConverterSequenceTypeRecordedRequestData.lift(
@@ -2693,6 +4161,22 @@ internal open class RunningSandbox: Disposable, AutoCloseable, RunningSandboxInt
         it,
 
         FfiConverterString.lower(`document`),_status)
+}
+    }
+
+
+
+
+    /**
+     * Sets its clock ahead, or back.
+     */override fun `setClockOffset`(`seconds`: kotlin.Long)
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_set_clock_offset(
+        it,
+
+        FfiConverterLong.lower(`seconds`),_status)
 }
     }
 
@@ -3025,6 +4509,8 @@ internal data class FailureData (
     val `outcome`: kotlin.String?
     ,
     val `reason`: kotlin.String?
+    ,
+    val `refusal`: TokenRefusalData?
 
 ){
 
@@ -3051,6 +4537,7 @@ internal object FfiConverterTypeFailureData: FfiConverterRustBuffer<FailureData>
             FfiConverterOptionalDuration.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeTokenRefusalData.read(buf),
         )
     }
 
@@ -3064,7 +4551,8 @@ internal object FfiConverterTypeFailureData: FfiConverterRustBuffer<FailureData>
             FfiConverterOptionalString.allocationSize(value.`traceId`) +
             FfiConverterOptionalDuration.allocationSize(value.`retryAfter`) +
             FfiConverterOptionalString.allocationSize(value.`outcome`) +
-            FfiConverterOptionalString.allocationSize(value.`reason`)
+            FfiConverterOptionalString.allocationSize(value.`reason`) +
+            FfiConverterOptionalTypeTokenRefusalData.allocationSize(value.`refusal`)
     )
 
     override fun write(value: FailureData, buf: ByteBuffer) {
@@ -3078,6 +4566,7 @@ internal object FfiConverterTypeFailureData: FfiConverterRustBuffer<FailureData>
             FfiConverterOptionalDuration.write(value.`retryAfter`, buf)
             FfiConverterOptionalString.write(value.`outcome`, buf)
             FfiConverterOptionalString.write(value.`reason`, buf)
+            FfiConverterOptionalTypeTokenRefusalData.write(value.`refusal`, buf)
     }
 }
 
@@ -3155,6 +4644,52 @@ internal object FfiConverterTypeFindingData: FfiConverterRustBuffer<FindingData>
 
 
 /**
+ * A new key pair.
+ */
+internal data class GeneratedKeyData (
+    val `kid`: kotlin.String
+    ,
+    val `privateJwk`: kotlin.String
+    ,
+    val `publicJwk`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeGeneratedKeyData: FfiConverterRustBuffer<GeneratedKeyData> {
+    override fun read(buf: ByteBuffer): GeneratedKeyData {
+        return GeneratedKeyData(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: GeneratedKeyData) = (
+            FfiConverterString.allocationSize(value.`kid`) +
+            FfiConverterString.allocationSize(value.`privateJwk`) +
+            FfiConverterString.allocationSize(value.`publicJwk`)
+    )
+
+    override fun write(value: GeneratedKeyData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`kid`, buf)
+            FfiConverterString.write(value.`privateJwk`, buf)
+            FfiConverterString.write(value.`publicJwk`, buf)
+    }
+}
+
+
+
+/**
  * What the register's list says of a system.
  */
 internal data class ListedSystemData (
@@ -3225,6 +4760,122 @@ internal object FfiConverterTypeListedSystemData: FfiConverterRustBuffer<ListedS
             FfiConverterSequenceTypeAccessPackageData.write(value.`accessPackages`, buf)
             FfiConverterBoolean.write(value.`isVisible`, buf)
             FfiConverterMapStringString.write(value.`extra`, buf)
+    }
+}
+
+
+
+/**
+ * How a client of Maskinporten is made.
+ */
+internal data class MaskinportenSettingsData (
+    val `environment`: kotlin.String?
+    ,
+    val `issuer`: kotlin.String?
+    ,
+    val `tokenEndpoint`: kotlin.String?
+    ,
+    val `clientId`: kotlin.String?
+    ,
+    val `key`: KeyHandle?
+    ,
+    val `kid`: kotlin.String?
+    ,
+    val `keyPassword`: PasswordHandle?
+    ,
+    val `algorithm`: kotlin.String?
+    ,
+    val `scopes`: List<kotlin.String>
+    ,
+    val `resource`: List<kotlin.String>
+    ,
+    val `consumerOrg`: kotlin.String?
+    ,
+    val `exchange`: kotlin.String?
+    ,
+    val `options`: OptionsData
+
+): Disposable{
+
+
+
+
+
+    @Suppress("UNNECESSARY_SAFE_CALL") // codegen is much simpler if we unconditionally emit safe calls here
+    override fun destroy() {
+
+    Disposable.destroy(
+        this.`environment`,
+        this.`issuer`,
+        this.`tokenEndpoint`,
+        this.`clientId`,
+        this.`key`,
+        this.`kid`,
+        this.`keyPassword`,
+        this.`algorithm`,
+        this.`scopes`,
+        this.`resource`,
+        this.`consumerOrg`,
+        this.`exchange`,
+        this.`options`
+    )
+    }
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeMaskinportenSettingsData: FfiConverterRustBuffer<MaskinportenSettingsData> {
+    override fun read(buf: ByteBuffer): MaskinportenSettingsData {
+        return MaskinportenSettingsData(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeKeyHandle.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypePasswordHandle.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterTypeOptionsData.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MaskinportenSettingsData) = (
+            FfiConverterOptionalString.allocationSize(value.`environment`) +
+            FfiConverterOptionalString.allocationSize(value.`issuer`) +
+            FfiConverterOptionalString.allocationSize(value.`tokenEndpoint`) +
+            FfiConverterOptionalString.allocationSize(value.`clientId`) +
+            FfiConverterOptionalTypeKeyHandle.allocationSize(value.`key`) +
+            FfiConverterOptionalString.allocationSize(value.`kid`) +
+            FfiConverterOptionalTypePasswordHandle.allocationSize(value.`keyPassword`) +
+            FfiConverterOptionalString.allocationSize(value.`algorithm`) +
+            FfiConverterSequenceString.allocationSize(value.`scopes`) +
+            FfiConverterSequenceString.allocationSize(value.`resource`) +
+            FfiConverterOptionalString.allocationSize(value.`consumerOrg`) +
+            FfiConverterOptionalString.allocationSize(value.`exchange`) +
+            FfiConverterTypeOptionsData.allocationSize(value.`options`)
+    )
+
+    override fun write(value: MaskinportenSettingsData, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`environment`, buf)
+            FfiConverterOptionalString.write(value.`issuer`, buf)
+            FfiConverterOptionalString.write(value.`tokenEndpoint`, buf)
+            FfiConverterOptionalString.write(value.`clientId`, buf)
+            FfiConverterOptionalTypeKeyHandle.write(value.`key`, buf)
+            FfiConverterOptionalString.write(value.`kid`, buf)
+            FfiConverterOptionalTypePasswordHandle.write(value.`keyPassword`, buf)
+            FfiConverterOptionalString.write(value.`algorithm`, buf)
+            FfiConverterSequenceString.write(value.`scopes`, buf)
+            FfiConverterSequenceString.write(value.`resource`, buf)
+            FfiConverterOptionalString.write(value.`consumerOrg`, buf)
+            FfiConverterOptionalString.write(value.`exchange`, buf)
+            FfiConverterTypeOptionsData.write(value.`options`, buf)
     }
 }
 
@@ -3440,6 +5091,77 @@ internal object FfiConverterTypeRightData: FfiConverterRustBuffer<RightData> {
 
 
 /**
+ * A client as the sandbox knows it.
+ */
+internal data class SandboxClientData (
+    val `clientId`: kotlin.String
+    ,
+    val `orgNumber`: kotlin.String
+    ,
+    val `keys`: List<kotlin.String>
+    ,
+    val `scopes`: List<kotlin.String>
+    ,
+    val `integrationScopes`: List<kotlin.String>
+    ,
+    val `deniedScopes`: List<kotlin.String>
+    ,
+    val `delegations`: Map<kotlin.String, List<kotlin.String>>
+    ,
+    val `systemUsers`: List<SystemUserData>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeSandboxClientData: FfiConverterRustBuffer<SandboxClientData> {
+    override fun read(buf: ByteBuffer): SandboxClientData {
+        return SandboxClientData(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterMapStringSequenceString.read(buf),
+            FfiConverterSequenceTypeSystemUserData.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SandboxClientData) = (
+            FfiConverterString.allocationSize(value.`clientId`) +
+            FfiConverterString.allocationSize(value.`orgNumber`) +
+            FfiConverterSequenceString.allocationSize(value.`keys`) +
+            FfiConverterSequenceString.allocationSize(value.`scopes`) +
+            FfiConverterSequenceString.allocationSize(value.`integrationScopes`) +
+            FfiConverterSequenceString.allocationSize(value.`deniedScopes`) +
+            FfiConverterMapStringSequenceString.allocationSize(value.`delegations`) +
+            FfiConverterSequenceTypeSystemUserData.allocationSize(value.`systemUsers`)
+    )
+
+    override fun write(value: SandboxClientData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`clientId`, buf)
+            FfiConverterString.write(value.`orgNumber`, buf)
+            FfiConverterSequenceString.write(value.`keys`, buf)
+            FfiConverterSequenceString.write(value.`scopes`, buf)
+            FfiConverterSequenceString.write(value.`integrationScopes`, buf)
+            FfiConverterSequenceString.write(value.`deniedScopes`, buf)
+            FfiConverterMapStringSequenceString.write(value.`delegations`, buf)
+            FfiConverterSequenceTypeSystemUserData.write(value.`systemUsers`, buf)
+    }
+}
+
+
+
+/**
  * How a sandbox is to behave.
  */
 internal data class SandboxOptionsData (
@@ -3585,6 +5307,47 @@ internal object FfiConverterTypeSystemData: FfiConverterRustBuffer<SystemData> {
 
 
 /**
+ * A customer's system user.
+ */
+internal data class SystemUserData (
+    val `orgNumber`: kotlin.String
+    ,
+    val `externalRef`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeSystemUserData: FfiConverterRustBuffer<SystemUserData> {
+    override fun read(buf: ByteBuffer): SystemUserData {
+        return SystemUserData(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SystemUserData) = (
+            FfiConverterString.allocationSize(value.`orgNumber`) +
+            FfiConverterOptionalString.allocationSize(value.`externalRef`)
+    )
+
+    override fun write(value: SystemUserData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`orgNumber`, buf)
+            FfiConverterOptionalString.write(value.`externalRef`, buf)
+    }
+}
+
+
+
+/**
  * What a token of the sandbox is to say.
  */
 internal data class TokenClaimsData (
@@ -3630,6 +5393,103 @@ internal object FfiConverterTypeTokenClaimsData: FfiConverterRustBuffer<TokenCla
             FfiConverterSequenceString.write(value.`scopes`, buf)
             FfiConverterOptionalString.write(value.`clientId`, buf)
             FfiConverterOptionalLong.write(value.`lifetimeSeconds`, buf)
+    }
+}
+
+
+
+/**
+ * What a token endpoint says where it gives no token.
+ */
+internal data class TokenRefusalData (
+    val `mpCode`: kotlin.String?
+    ,
+    val `error`: kotlin.String?
+    ,
+    val `description`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeTokenRefusalData: FfiConverterRustBuffer<TokenRefusalData> {
+    override fun read(buf: ByteBuffer): TokenRefusalData {
+        return TokenRefusalData(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TokenRefusalData) = (
+            FfiConverterOptionalString.allocationSize(value.`mpCode`) +
+            FfiConverterOptionalString.allocationSize(value.`error`) +
+            FfiConverterOptionalString.allocationSize(value.`description`)
+    )
+
+    override fun write(value: TokenRefusalData, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`mpCode`, buf)
+            FfiConverterOptionalString.write(value.`error`, buf)
+            FfiConverterOptionalString.write(value.`description`, buf)
+    }
+}
+
+
+
+/**
+ * What a token is asked for.
+ */
+internal data class TokenRequestData (
+    val `scopes`: List<kotlin.String>
+    ,
+    val `resource`: List<kotlin.String>
+    ,
+    val `consumerOrg`: kotlin.String?
+    ,
+    val `systemUser`: SystemUserData?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeTokenRequestData: FfiConverterRustBuffer<TokenRequestData> {
+    override fun read(buf: ByteBuffer): TokenRequestData {
+        return TokenRequestData(
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeSystemUserData.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TokenRequestData) = (
+            FfiConverterSequenceString.allocationSize(value.`scopes`) +
+            FfiConverterSequenceString.allocationSize(value.`resource`) +
+            FfiConverterOptionalString.allocationSize(value.`consumerOrg`) +
+            FfiConverterOptionalTypeSystemUserData.allocationSize(value.`systemUser`)
+    )
+
+    override fun write(value: TokenRequestData, buf: ByteBuffer) {
+            FfiConverterSequenceString.write(value.`scopes`, buf)
+            FfiConverterSequenceString.write(value.`resource`, buf)
+            FfiConverterOptionalString.write(value.`consumerOrg`, buf)
+            FfiConverterOptionalTypeSystemUserData.write(value.`systemUser`, buf)
     }
 }
 
@@ -4106,6 +5966,198 @@ internal object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.D
 /**
  * @suppress
  */
+internal object FfiConverterOptionalTypeCallTokens: FfiConverterRustBuffer<CallTokens?> {
+    override fun read(buf: ByteBuffer): CallTokens? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeCallTokens.read(buf)
+    }
+
+    override fun allocationSize(value: CallTokens?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeCallTokens.allocationSize(value)
+        }
+    }
+
+    override fun write(value: CallTokens?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeCallTokens.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypeKeyHandle: FfiConverterRustBuffer<KeyHandle?> {
+    override fun read(buf: ByteBuffer): KeyHandle? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeKeyHandle.read(buf)
+    }
+
+    override fun allocationSize(value: KeyHandle?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeKeyHandle.allocationSize(value)
+        }
+    }
+
+    override fun write(value: KeyHandle?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeKeyHandle.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypeMaskinportenClient: FfiConverterRustBuffer<MaskinportenClient?> {
+    override fun read(buf: ByteBuffer): MaskinportenClient? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeMaskinportenClient.read(buf)
+    }
+
+    override fun allocationSize(value: MaskinportenClient?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeMaskinportenClient.allocationSize(value)
+        }
+    }
+
+    override fun write(value: MaskinportenClient?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeMaskinportenClient.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypePasswordHandle: FfiConverterRustBuffer<PasswordHandle?> {
+    override fun read(buf: ByteBuffer): PasswordHandle? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePasswordHandle.read(buf)
+    }
+
+    override fun allocationSize(value: PasswordHandle?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePasswordHandle.allocationSize(value)
+        }
+    }
+
+    override fun write(value: PasswordHandle?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePasswordHandle.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypeSystemUserData: FfiConverterRustBuffer<SystemUserData?> {
+    override fun read(buf: ByteBuffer): SystemUserData? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSystemUserData.read(buf)
+    }
+
+    override fun allocationSize(value: SystemUserData?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSystemUserData.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SystemUserData?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSystemUserData.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypeTokenRefusalData: FfiConverterRustBuffer<TokenRefusalData?> {
+    override fun read(buf: ByteBuffer): TokenRefusalData? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTokenRefusalData.read(buf)
+    }
+
+    override fun allocationSize(value: TokenRefusalData?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTokenRefusalData.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TokenRefusalData?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTokenRefusalData.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterOptionalTypeChangedDataData: FfiConverterRustBuffer<ChangedDataData?> {
     override fun read(buf: ByteBuffer): ChangedDataData? {
         if (buf.get().toInt() == 0) {
@@ -4362,6 +6414,34 @@ internal object FfiConverterSequenceTypeRightData: FfiConverterRustBuffer<List<R
 /**
  * @suppress
  */
+internal object FfiConverterSequenceTypeSystemUserData: FfiConverterRustBuffer<List<SystemUserData>> {
+    override fun read(buf: ByteBuffer): List<SystemUserData> {
+        val len = buf.getInt()
+        return List<SystemUserData>(len) {
+            FfiConverterTypeSystemUserData.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SystemUserData>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSystemUserData.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SystemUserData>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSystemUserData.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.String, kotlin.String>> {
     override fun read(buf: ByteBuffer): Map<kotlin.String, kotlin.String> {
         val len = buf.getInt()
@@ -4391,6 +6471,45 @@ internal object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.S
         value.forEach { (k, v) ->
             FfiConverterString.write(k, buf)
             FfiConverterString.write(v, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterMapStringSequenceString: FfiConverterRustBuffer<Map<kotlin.String, List<kotlin.String>>> {
+    override fun read(buf: ByteBuffer): Map<kotlin.String, List<kotlin.String>> {
+        val len = buf.getInt()
+        return buildMap<kotlin.String, List<kotlin.String>>(len) {
+            repeat(len) {
+                val k = FfiConverterString.read(buf)
+                val v = FfiConverterSequenceString.read(buf)
+                this[k] = v
+            }
+        }
+    }
+
+    override fun allocationSize(value: Map<kotlin.String, List<kotlin.String>>): ULong {
+        val spaceForMapSize = 4UL
+        val spaceForChildren = value.map { (k, v) ->
+            FfiConverterString.allocationSize(k) +
+            FfiConverterSequenceString.allocationSize(v)
+        }.sum()
+        return spaceForMapSize + spaceForChildren
+    }
+
+    override fun write(value: Map<kotlin.String, List<kotlin.String>>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        // The parens on `(k, v)` here ensure we're calling the right method,
+        // which is important for compatibility with older android devices.
+        // Ref https://blog.danlew.net/2017/03/16/kotlin-puzzler-whose-line-is-it-anyways/
+        value.forEach { (k, v) ->
+            FfiConverterString.write(k, buf)
+            FfiConverterSequenceString.write(v, buf)
         }
     }
 }
@@ -4444,6 +6563,48 @@ internal object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.S
 }
     )
     }
+
+
+        /**
+         * Makes a key pair of that many bits.
+         */
+    @Throws(Failure::class) internal fun `generateKeyPair`(`bits`: kotlin.UInt, `kid`: kotlin.String?): GeneratedKeyData {
+            return FfiConverterTypeGeneratedKeyData.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_func_generate_key_pair(
+
+
+        FfiConverterUInt.lower(`bits`),
+        FfiConverterOptionalString.lower(`kid`),_status)
+}
+    )
+    }
+
+
+        /**
+         * Sends the core's events to that sink, for good: the library is loaded for one JVM alone.
+         */ internal fun `sendEventsTo`(`sink`: EventSink)
+        =
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_func_send_events_to(
+
+
+        FfiConverterTypeEventSink.lower(`sink`),_status)
+}
+
+
+
+        /**
+         * Which events cross from now on: those of that level and above, or none (`off`).
+         */ internal fun `wantEvents`(`level`: kotlin.String)
+        =
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_func_want_events(
+
+
+        FfiConverterString.lower(`level`),_status)
+}
+
 
 
         /**
@@ -4514,6 +6675,21 @@ internal object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.S
     UniffiLib.uniffi_altinn_systemregister_kotlin_fn_func_default_options(
 
         _status)
+}
+    )
+    }
+
+
+        /**
+         * A client as a JSON document.
+         */
+    @Throws(Failure::class) internal fun `sandboxClientToJson`(`client`: SandboxClientData): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_func_sandbox_client_to_json(
+
+
+        FfiConverterTypeSandboxClientData.lower(`client`),_status)
 }
     )
     }

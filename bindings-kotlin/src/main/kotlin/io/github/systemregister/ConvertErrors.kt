@@ -26,6 +26,9 @@ internal fun FailureData.toException(thrown: Throwable?): SystemRegisterExceptio
         traceId = traceId,
         retryAfter = retryAfter,
         outcome = outcome?.let { Outcome.valueOf(it.uppercase()) },
+        mpCode = refusal?.mpCode,
+        error = refusal?.error,
+        description = refusal?.description,
         cause = thrown ?: reason?.let(::Exception),
     )
     return exceptionOf(className, facts)

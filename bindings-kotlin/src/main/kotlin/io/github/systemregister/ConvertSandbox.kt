@@ -1,7 +1,9 @@
 package io.github.systemregister
 
 import io.github.systemregister.bridge.RecordedRequestData
+import io.github.systemregister.bridge.SandboxClientData
 import io.github.systemregister.bridge.SandboxOptionsData
+import io.github.systemregister.bridge.sandboxClientToJson
 
 internal fun SandboxOptions.toData(): SandboxOptionsData = SandboxOptionsData(
     port = port.toUShort(),
@@ -18,3 +20,18 @@ internal fun RecordedRequestData.toRequest(): RecordedRequest = RecordedRequest(
     body = body,
     status = status.toInt(),
 )
+
+internal fun SandboxClient.toJson(): String = crossing {
+    sandboxClientToJson(
+        SandboxClientData(
+            clientId = clientId,
+            orgNumber = orgNumber,
+            keys = keys,
+            scopes = scopes,
+            integrationScopes = integrationScopes,
+            deniedScopes = deniedScopes,
+            delegations = delegations,
+            systemUsers = systemUsers.map { it.toData() },
+        ),
+    )
+}

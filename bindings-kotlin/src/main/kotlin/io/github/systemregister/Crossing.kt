@@ -4,8 +4,9 @@ import io.github.systemregister.bridge.Failure
 import java.nio.charset.CharacterCodingException
 import io.github.systemregister.bridge.InternalException as Panic
 
-/** Calls the core; what fails there becomes an exception of the face's tree. */
+/** Calls the core, its events going to the log; what fails there becomes an exception of the face's tree. */
 internal inline fun <T> crossing(tokens: CallersTokens? = null, call: () -> T): T = try {
+    CoreLog.attune()
     call()
 } catch (failure: Failure.Failed) {
     throw failure.facts.toException(tokens?.failure)

@@ -12,5 +12,8 @@ internal class ErrorFacts(
     val traceId: String? = null,
     val retryAfter: Duration? = null,
     val outcome: Outcome? = null,
+    val mpCode: String? = null,
+    val error: String? = null,
+    val description: String? = null,
     val cause: Throwable? = null,
 )

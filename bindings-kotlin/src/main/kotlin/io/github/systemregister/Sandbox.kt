@@ -49,6 +49,35 @@ public class Sandbox private constructor(private val running: RunningSandbox) : 
     /** Puts a system into the register as it is. */
     public fun seed(system: System): Unit = seed(system.toJson())
 
+    /**
+     * Registers a client at the sandbox's Maskinporten, which then gives it tokens.
+     *
+     * @throws ConfigException where a value cannot be used, or a key is no public JWK
+     *
+     * @sample io.github.systemregister.samples.TokenSamples.sandboxClient
+     */
+    public fun addClient(client: SandboxClient): Unit = addClient(client.toJson())
+
+    /** Registers a client, given as JSON in the shape of [SandboxClient]. See the other [addClient]. */
+    public fun addClient(client: String): Unit = crossing { running.addClient(client) }
+
+    /**
+     * Has coming answers fail as that [fault] says, given as JSON: `{"method"?, "path"?, "skip"?, "times"?, "effect"}`,
+     * of which the effect is `{"delayMs"}`, `{"status", "retryAfter"?, "body"?}` or `{"refuse": "MP-011"}`.
+     *
+     * @throws ConfigException where it says something else
+     *
+     * @sample io.github.systemregister.samples.TokenSamples.fault
+     */
+    public fun fault(fault: String): Unit = crossing { running.fault(fault) }
+
+    /**
+     * Sets the clock of the sandbox's Maskinporten ahead by [offset], or back.
+     *
+     * @sample io.github.systemregister.samples.TokenSamples.clock
+     */
+    public fun setClockOffset(offset: Duration): Unit = crossing { running.setClockOffset(offset.seconds) }
+
     /** Back to an empty register and no recorded requests; tokens stay valid. */
     public fun reset(): Unit = running.reset()
 

@@ -22,7 +22,8 @@ public class SystemRegister @JvmOverloads constructor(
     private val auth: TokenSource,
     options: SystemRegisterOptions = SystemRegisterOptions(),
 ) : AutoCloseable {
-    private val register = crossing { Register(environment.name, options.toData()) }
+    private val maskinporten = (auth as? Maskinporten)?.also { it.checkOpen() }
+    private val register = crossing { Register(environment.name, maskinporten?.client, options.toData()) }
 
     /**
      * Registers a new system, given as a JSON document.
@@ -106,9 +107,9 @@ public class SystemRegister @JvmOverloads constructor(
     override fun close(): Unit = register.close()
 
     /** On a dispatcher of its own, lest a caller without one goes on in the native runtime's thread and blocks it. */
-    private suspend fun <T> call(operation: suspend (CallTokens) -> T): T {
+    private suspend fun <T> call(operation: suspend (CallTokens?) -> T): T {
         check(!register.uniffiIsDestroyed) { "this client is closed" }
-        val tokens = CallersTokens(auth, currentCoroutineContext())
+        val tokens = if (maskinporten == null) CallersTokens(auth, currentCoroutineContext()) else null
         return crossing(tokens) { withContext(Dispatchers.Default) { operation(tokens) } }
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration
  * @sample io.github.systemregister.samples.RegisterSamples.errors
  */
 public sealed class SystemRegisterException(facts: ErrorFacts) : RuntimeException(facts.message, facts.cause) {
-    /** The register's code (`AUTH.VLD-00002`, `STD-00000`), else this library's own (`timeout`, `not-found`). */
+    /** The register's code (`AUTH.VLD-00002`) or Maskinporten's (`MP-124`), else this library's own (`timeout`). */
     public val code: String = facts.code
 
     /** What to do. */
@@ -20,10 +20,10 @@ public sealed class SystemRegisterException(facts: ErrorFacts) : RuntimeExceptio
     /** All that is wrong with the document, by this library's own check or by the register's answer. */
     public val findings: List<Finding> = facts.findings
 
-    /** The register's trace id, to quote in a support case. */
+    /** The trace id of the answer, to quote in a support case. */
     public val traceId: String? = facts.traceId
 
-    /** How long the register asks to wait. */
+    /** How long the answer asks to wait. */
     public val retryAfter: Duration? = facts.retryAfter
 
     /** For a write: whether it took effect. `null` for what writes nothing. */
@@ -45,11 +45,22 @@ public class ConfigException internal constructor(facts: ErrorFacts) : SystemReg
 public class ValidationException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts)
 
 /**
- * No token could be got; [cause] is what the [TokenSource] threw.
+ * No token could be got, or none that is fit for the call: of [Maskinporten], what it said is in [mpCode], [error] and
+ * [description]; of a [TokenSource] of one's own, what it threw is the [cause].
  *
+ * @sample io.github.systemregister.samples.TokenSamples.refused
  * @sample io.github.systemregister.samples.RegisterSamples.noToken
  */
-public class AuthException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts)
+public class AuthException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts) {
+    /** Maskinporten's own code, for example `MP-124`, where its answer has one. */
+    public val mpCode: String? = facts.mpCode
+
+    /** The code of OAuth 2.0, for example `invalid_grant`. */
+    public val error: String? = facts.error
+
+    /** What Maskinporten says, in its own words. */
+    public val description: String? = facts.description
+}
 
 /** No answer, or no whole one; [outcome] says what is known of a write. */
 public class TransportException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts)

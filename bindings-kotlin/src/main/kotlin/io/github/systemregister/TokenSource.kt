@@ -5,7 +5,8 @@ import kotlinx.coroutines.runInterruptible
 import java.util.concurrent.Callable
 
 /**
- * Where the token of each request comes from: Maskinporten's or Altinn's. It runs in the caller's coroutine context.
+ * Where the token of each request comes from: a [Maskinporten], or code of one's own, which then runs in the caller's
+ * coroutine context.
  *
  * What it throws comes out of the call as [AuthException], with the throwable as its cause.
  *
