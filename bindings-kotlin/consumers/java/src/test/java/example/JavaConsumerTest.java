@@ -10,17 +10,24 @@ import io.github.systemregister.AccessPackage;
 import io.github.systemregister.AuthException;
 import io.github.systemregister.ChangeType;
 import io.github.systemregister.Created;
+import io.github.systemregister.GeneratedKey;
+import io.github.systemregister.KeySource;
+import io.github.systemregister.Keys;
+import io.github.systemregister.Maskinporten;
+import io.github.systemregister.MaskinportenSettings;
 import io.github.systemregister.NotFoundException;
 import io.github.systemregister.Operation;
 import io.github.systemregister.OrgNumber;
 import io.github.systemregister.Report;
 import io.github.systemregister.Right;
 import io.github.systemregister.Sandbox;
+import io.github.systemregister.SandboxClient;
 import io.github.systemregister.System;
 import io.github.systemregister.SystemId;
 import io.github.systemregister.SystemRegisterBlocking;
 import io.github.systemregister.SystemRegisterOptions;
 import io.github.systemregister.Texts;
+import io.github.systemregister.TokenRequest;
 import io.github.systemregister.TokenSource;
 import io.github.systemregister.Validation;
 import io.github.systemregister.Vendor;
@@ -82,6 +89,28 @@ class JavaConsumerTest {
                         new SystemRegisterBlocking(sandbox.getEnvironment(), tokens)) {
             AuthException error = assertThrows(AuthException.class, register::list);
             assertSame(thrown, error.getCause());
+        }
+    }
+
+    @Test
+    void registersByMaskinporten() throws Exception {
+        String clientId = "32ef65ac-6e62-498d-880f-76c85c2052ae";
+        GeneratedKey key = Keys.generateKey();
+        try (Sandbox sandbox = Sandbox.start()) {
+            sandbox.addClient(new SandboxClient(clientId, VENDOR.getValue(), List.of(key.getPublicJwk())));
+            MaskinportenSettings settings =
+                    new MaskinportenSettings(sandbox.getUrl(), clientId, KeySource.text(key.getPrivateJwk()));
+            try (Maskinporten auth = new Maskinporten(settings);
+                    SystemRegisterBlocking register =
+                            new SystemRegisterBlocking(sandbox.getEnvironment(), auth)) {
+                String document = Files.readString(Path.of("examples/smartcloud.json"));
+                assertEquals("991825827_smartcloud", register.create(document).getId());
+                assertFalse(auth.tokenBlocking().isEmpty());
+
+                TokenRequest other = new TokenRequest(List.of("skatteetaten:krav"));
+                AuthException refused = assertThrows(AuthException.class, () -> auth.tokenBlocking(other));
+                assertEquals("MP-200", refused.getMpCode());
+            }
         }
     }
 

@@ -52,7 +52,7 @@ class DocumentationTest {
 
     private companion object {
         val declaration = Regex("""^\s*(public|override|protected) """)
-        val enumEntry = Regex("""^ {4}[A-Z][A-Z_]+(\(.*\))?,""")
+        val enumEntry = Regex("""^ {4}[A-Z][A-Z_0-9]+(\(.*\))?,""")
         val sample = Regex("""@sample (\S+)""")
     }
 }

@@ -12,6 +12,9 @@ class ExamplesTest {
     fun quickstart() = assertEquals("SmartCloud 1", printedBy("QuickstartKt").lines().last())
 
     @Test
+    fun maskinporten() = assertEquals(Guide.ID, printedBy("MaskinportenKt"))
+
+    @Test
     fun lifecycle() {
         val expected = File("tests/conformance/lifecycle.txt").readLines()
         assertEquals(expected, printedBy("LifecycleKt").lines().drop(1))
