@@ -70,6 +70,7 @@ impl Tokens {
             }
             Err(error) if is_momentary(&error) => {
                 let reserve = state.cache.reserve(&route.wanted, now);
+                drop(state); // who listens to events may ask for a token in turn
                 if reserve.is_some() {
                     tracing::warn!(code = error.code(), "no new token could be got; the old one is used on");
                 }
