@@ -13,7 +13,7 @@ import java.util.concurrent.Callable
  * @sample io.github.systemregister.samples.RegisterSamples.tokenSource
  */
 public fun interface TokenSource {
-    /** A token that is valid now, without `Bearer`. */
+    /** A token that is valid now, without `Bearer`. Where the register refuses it with 401, it is asked once more. */
     public suspend fun token(): String
 
     /** Token sources to begin with. */

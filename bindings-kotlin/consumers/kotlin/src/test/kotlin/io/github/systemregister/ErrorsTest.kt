@@ -76,6 +76,16 @@ class ErrorsTest {
     }
 
     @Test
+    fun `after a 401 the token source is asked once more`() = Sandbox.start().use { sandbox ->
+        val expired = sandbox.token(Guide.VENDOR, lifetime = Duration.ofHours(-1))
+        val tokens = mutableListOf(expired, sandbox.token(Guide.VENDOR))
+        SystemRegister(sandbox.environment, { tokens.removeAt(0) }).use { register ->
+            assertEquals(0, runBlocking { register.list() }.size)
+        }
+        assertEquals(listOf(401, 200), sandbox.requests.map { it.status })
+    }
+
+    @Test
     fun `a setting that cannot be used`() {
         val options = SystemRegisterOptions(caBundle = "no certificate")
         assertThrows(ConfigException::class.java) { SystemRegister(Environment.TT02, TokenSource.fixed("x"), options) }
