@@ -66,6 +66,18 @@ fn wrong_usage_is_exit_code_2_and_says_what_helps() {
 }
 
 #[test]
+fn what_the_readme_shows_is_understood() {
+    let readme = include_str!("../../../README.md");
+    let shown: Vec<_> = readme.lines().filter_map(|line| line.strip_prefix("systemregister ")).collect();
+    assert!(shown.len() > 5, "{shown:?}");
+    for line in shown {
+        let words = line.split('#').next().unwrap_or_default().split_whitespace();
+        let args: Vec<_> = words.chain(["--help"]).collect();
+        assert_eq!(run(&args).code, Some(0), "systemregister {line}");
+    }
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_error() {
     let mut child = command(&["rules"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command");
     drop(child.stdout.take());

@@ -34,12 +34,12 @@ fn root() -> PathBuf {
 fn the_readme_shows_the_examples_as_they_are() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let shown = shown(&readme);
-    for language in ["rust", "python", "node", "kotlin"] {
-        assert!(
-            shown.iter().any(|(file, _)| file.starts_with(&format!("examples/{language}/quickstart."))
-                || file.starts_with(&format!("examples/{language}/Quickstart."))),
-            "the quick start in {language} is not shown"
-        );
+    for program in ["quickstart", "maskinporten"] {
+        for language in ["rust", "python", "node", "kotlin"] {
+            let path = format!("examples/{language}/{program}.");
+            let is_shown = shown.iter().any(|(file, _)| file.to_lowercase().starts_with(&path));
+            assert!(is_shown, "`{program}` in {language} is not shown");
+        }
     }
     for (file, block) in shown {
         let source = fs::read_to_string(root().join(&file)).unwrap_or_else(|error| panic!("{file}: {error}"));
