@@ -2,12 +2,12 @@
 
 use url::Url;
 
-use super::Claims;
+use super::{Claims, Scope};
 use crate::error::{Error, catalogue};
 use crate::model::Environment;
 
 /// The scopes of which the register's operations need one, the second that of its administrators.
-const SCOPES: [&str; 2] = ["altinn:authentication/systemregister.write", ADMIN];
+const SCOPES: [&str; 2] = [Scope::SystemRegisterWrite.as_str(), ADMIN];
 const ADMIN: &str = "altinn:authentication/systemregister.admin";
 
 /// Why a 401; `now` in seconds since 1970.

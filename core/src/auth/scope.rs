@@ -42,7 +42,7 @@ impl Scope {
     /// use altinn_systemregister::auth::Scope;
     /// assert_eq!(Scope::SystemUserRead.as_str(), "altinn:maskinporten/systemuser.read");
     /// ```
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Scope::SystemRegisterWrite => "altinn:authentication/systemregister.write",
             Scope::SystemUserRequestWrite => "altinn:authentication/systemuser.request.write",

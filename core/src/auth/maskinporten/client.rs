@@ -1,13 +1,14 @@
 //! A client of Maskinporten's, its settings checked.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::issuer::Issuer;
 use super::origin::{Origins, Setting};
 use super::wanted::{Signer, Wanted};
 use super::{MaskinportenSettings, SystemUser, TokenRequest};
-use crate::auth::Scope;
 use crate::auth::key::{Key, KeyOptions};
+use crate::auth::{Scope, explain};
 use crate::error::{Error, catalogue};
 use crate::model::{Environment, OrgNumber};
 
@@ -18,6 +19,8 @@ pub(super) struct Client {
     pub(super) grantor: Grantor,
     /// Where tokens are exchanged
     pub(super) exchange: Option<Environment>,
+    /// Who signs, as every token that is wanted names it
+    signer: Option<Arc<Signer>>,
     /// What is asked for where a request does not say; without scopes, what the operation needs
     defaults: TokenRequest,
     origins: Origins,
@@ -71,7 +74,8 @@ impl Client {
             consumer_org: settings.consumer_org.clone(),
             system_user: None,
         };
-        let client = Client { issuer, grantor, exchange, defaults, origins };
+        let signer = signer(&grantor).map(Arc::new);
+        let client = Client { issuer, grantor, exchange, signer, defaults, origins };
         client.wanted(&TokenRequest::default(), Scope::default())?; // so that what is wrong is told at once
         Ok(client)
     }
@@ -93,7 +97,7 @@ impl Client {
         let wanted = Wanted {
             issuer: self.issuer.name.clone(),
             token_endpoint: self.issuer.token_endpoint.to_string(),
-            signer: self.signer(),
+            signer: self.signer.clone(),
             scopes: self.scopes(&or(&request.scopes, defaults.scopes))?,
             resource: self.resource(&or(&request.resource, defaults.resource))?,
             consumer_org: consumer_org.map(|number| self.org_number(number, Setting::ConsumerOrg)).transpose()?,
@@ -101,17 +105,6 @@ impl Client {
             exchange: self.exchange.as_ref().map(|environment| environment.platform_url().to_string()),
         };
         self.for_sidecar(&wanted).map(|()| wanted)
-    }
-
-    fn signer(&self) -> Option<Signer> {
-        match &self.grantor {
-            Grantor::Client { client_id, key } => Some(Signer {
-                client_id: client_id.clone(),
-                thumbprint: key.thumbprint(),
-                identity: key.identity().clone(),
-            }),
-            Grantor::Sidecar => None,
-        }
     }
 
     /// Scopes, one or several in a text.
@@ -171,6 +164,17 @@ impl Client {
     }
 }
 
+fn signer(grantor: &Grantor) -> Option<Signer> {
+    match grantor {
+        Grantor::Client { client_id, key } => Some(Signer {
+            client_id: client_id.clone(),
+            thumbprint: key.thumbprint(),
+            identity: key.identity().clone(),
+        }),
+        Grantor::Sidecar => None,
+    }
+}
+
 /// Maskinporten's own clients are UUIDs, in lower case; others may call theirs as they like.
 fn checked_id(text: &str, issuer: &Issuer, origins: &Origins) -> Result<String, Error> {
     let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -188,7 +192,7 @@ fn exchange_at(text: &str, issuer: &Issuer, origins: &Origins) -> Result<Environ
     let setting = origins.name(Setting::Exchange);
     let environment: Environment =
         text.parse().map_err(|error| Error::of(catalogue::ENVIRONMENT).saying(format!("{setting}: {error}")))?;
-    if issuer.fits(&environment) {
+    if !explain::is_of_another_environment(&issuer.name, &environment) {
         return Ok(environment);
     }
     let message = format!("{setting} is `{environment}`, which does not take tokens of `{}`", issuer.name);

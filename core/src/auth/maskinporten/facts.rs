@@ -68,9 +68,9 @@ impl Facts<'_> {
     fn of(&self, entry: ErrorCode) -> Vec<String> {
         let facts = match entry.code {
             "MP-011" => vec![self.client(), self.scopes(), self.consumer(), self.system_user()],
-            "MP-100" => vec![self.client(), self.key(), self.place()],
-            "MP-122" => vec![self.client(), self.place()],
-            "MP-110" | "MP-120" | "not-maskinporten" => vec![self.place()],
+            "MP-100" => vec![self.client(), self.key(), Some(self.place())],
+            "MP-122" => vec![self.client(), Some(self.place())],
+            "MP-110" | "MP-120" | "not-maskinporten" => vec![Some(self.place())],
             "MP-121" | "MP-124" => vec![self.key(), self.client()],
             "MP-200" | "MP-201" | "MP-250" => vec![self.scopes(), self.client()],
             "MP-251" => vec![self.scopes(), self.consumer()],
@@ -115,12 +115,13 @@ impl Facts<'_> {
         })
     }
 
-    fn place(&self) -> Option<String> {
-        self.issuer.token_endpoint.host_str().map(|host| format!("at `{host}`"))
+    fn place(&self) -> String {
+        format!("at `{}`", self.issuer.host())
     }
 }
 
-fn is_about_time(entry: ErrorCode) -> bool {
+/// Whether it means that Maskinporten's clock and ours disagree.
+pub(super) fn is_about_time(entry: ErrorCode) -> bool {
     entry == catalogue::MP_130 || entry == catalogue::CLOCK_SKEW
 }
 

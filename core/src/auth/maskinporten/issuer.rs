@@ -64,13 +64,6 @@ impl Issuer {
     pub(super) fn host(&self) -> &str {
         self.token_endpoint.host_str().unwrap_or_default()
     }
-
-    /// Whether Altinn's environment takes its tokens, as far as both are known.
-    pub(super) fn fits(&self, environment: &Environment) -> bool {
-        let is_known = Environment::KNOWN.iter().any(|(name, _)| *name == environment.name());
-        let is_prod = environment.name() == "prod";
-        !is_known || self.which == Which::Other || (self.which == Which::Prod) == is_prod
-    }
 }
 
 /// The issuer of an environment's name, or at an address of one's own.

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use super::facts::Facts;
+use super::facts::{Facts, is_about_time};
 use super::said::Said;
 use crate::error::{Error, ErrorCode, TokenRefusal, catalogue};
 use crate::transport::Answer;
@@ -25,7 +25,7 @@ impl<'a> Refusal<'a> {
 
     /// Whether Maskinporten's clock and ours disagree.
     pub(super) fn is_about_time(&self) -> bool {
-        [catalogue::MP_130.code, catalogue::CLOCK_SKEW.code].contains(&self.entry.code)
+        is_about_time(self.entry)
     }
 
     /// The error, told with the facts at hand; `offset` is what was measured of the clock.

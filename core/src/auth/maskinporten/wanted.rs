@@ -1,6 +1,7 @@
 //! Which token is wanted: everything that makes a token different from another.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::SystemUser;
 use crate::auth::key::KeyIdentity;
@@ -12,7 +13,7 @@ pub(super) struct Wanted {
     pub(super) issuer: String,
     pub(super) token_endpoint: String,
     /// Who signs the grant; nobody where a sidecar is asked
-    pub(super) signer: Option<Signer>,
+    pub(super) signer: Option<Arc<Signer>>,
     /// As a set: neither order nor repetition makes a difference
     pub(super) scopes: BTreeSet<String>,
     pub(super) resource: BTreeSet<String>,
