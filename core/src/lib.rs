@@ -2,7 +2,7 @@
 //!
 //! The layers, each knowing only those above it: [`document`] (a JSON text as its author wrote it), [`model`] (what a
 //! system is), [`validation`] (which rules it must meet), [`error`] (what went wrong), `transport` (how bytes travel),
-//! [`auth`] (how a token is got), [`register`] (the register's operations).
+//! [`auth`] (how a token is got), [`register`] (the register's operations), [`change`] (the safe change).
 #![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
@@ -10,6 +10,7 @@
 )]
 
 pub mod auth;
+pub mod change;
 pub mod document;
 pub mod error;
 pub mod model;

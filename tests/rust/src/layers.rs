@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The core's layers, and which others each may know.
-pub const LAYERS: [(&str, &[&str]); 7] = [
+pub const LAYERS: [(&str, &[&str]); 8] = [
     ("document", &[]),
     ("model", &["document"]),
     ("validation", &["document", "model"]),
@@ -11,6 +11,7 @@ pub const LAYERS: [(&str, &[&str]); 7] = [
     ("transport", &["error", "model"]),
     ("auth", &["error", "model", "transport"]),
     ("register", &["auth", "document", "error", "model", "transport", "validation"]),
+    ("change", &["auth", "document", "error", "model", "register", "transport", "validation"]),
 ];
 
 /// Each line of a source file that names what its layer may not know. `file` is named from the core's `src`.

@@ -1,0 +1,59 @@
+//! What makes an element of a list the same element.
+
+use serde_json::{Value, json};
+
+use crate::model::{AccessPackage, Right, normal_form};
+
+/// An element of one of a system's lists, which are sets to the register: by what it is known again.
+pub(super) trait Keyed: Clone {
+    /// Equal for elements that are the same to the register.
+    fn key(&self) -> String;
+
+    /// The element as JSON has it.
+    fn value(&self) -> Value;
+}
+
+/// A redirect URL.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Url(pub(super) String);
+
+impl Keyed for Url {
+    fn key(&self) -> String {
+        normal_form(&self.0).unwrap_or_else(|| self.0.clone())
+    }
+
+    fn value(&self) -> Value {
+        Value::from(self.0.as_str())
+    }
+}
+
+/// A client id: the register knows it in its exact spelling.
+impl Keyed for String {
+    fn key(&self) -> String {
+        self.clone()
+    }
+
+    fn value(&self) -> Value {
+        Value::from(self.as_str())
+    }
+}
+
+impl Keyed for Right {
+    fn key(&self) -> String {
+        self.value().to_string()
+    }
+
+    fn value(&self) -> Value {
+        json!(self)
+    }
+}
+
+impl Keyed for AccessPackage {
+    fn key(&self) -> String {
+        self.value().to_string()
+    }
+
+    fn value(&self) -> Value {
+        json!(self)
+    }
+}
