@@ -7,11 +7,11 @@ pub const LAYERS: [(&str, &[&str]); 8] = [
     ("document", &[]),
     ("model", &["document"]),
     ("validation", &["document", "model"]),
+    ("difference", &["document", "model"]),
     ("error", &["document", "model", "validation"]),
     ("transport", &["error", "model"]),
     ("auth", &["error", "model", "transport"]),
-    ("register", &["auth", "document", "error", "model", "transport", "validation"]),
-    ("change", &["auth", "document", "error", "model", "register", "transport", "validation"]),
+    ("register", &["auth", "difference", "document", "error", "model", "transport", "validation"]),
 ];
 
 /// Each line of a source file that names what its layer may not know. `file` is named from the core's `src`.

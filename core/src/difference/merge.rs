@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::difference::urls;
+use super::compare::urls;
 use super::keyed::Keyed;
 use crate::document::Path;
 use crate::model::System;
@@ -14,7 +14,7 @@ use crate::model::System;
 ///
 /// ```
 /// use altinn_systemregister::System;
-/// use altinn_systemregister::change::merge;
+/// use altinn_systemregister::difference::merge;
 /// let named = |text: &str| System::from_json(&format!(r#"{{"name": {{"nb": "{text}"}}}}"#)).unwrap();
 /// let overlaps = merge(&named("old"), &named("theirs"), &named("ours")).unwrap_err();
 /// assert_eq!(overlaps[0].path, "/name/nb");
@@ -38,7 +38,7 @@ pub struct Overlap {
 ///
 /// ```
 /// use altinn_systemregister::System;
-/// use altinn_systemregister::change::merge;
+/// use altinn_systemregister::difference::merge;
 /// let base = System::from_json(r#"{"name": {"nb": "a"}, "accessPackages": []}"#)?;
 /// let theirs = System::from_json(r#"{"name": {"nb": "b"}, "accessPackages": []}"#)?;
 /// let ours = System::from_json(r#"{"name": {"nb": "a"}, "accessPackages": [{"urn": "urn:altinn:accesspackage:jordbruk"}]}"#)?;

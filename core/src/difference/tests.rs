@@ -3,7 +3,7 @@
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 
-use super::{Effect, difference, merge};
+use super::{Effect, carried, difference, merge};
 use crate::model::{AccessPackage, Right, System, Texts, normal_form};
 
 fn texts() -> impl Strategy<Value = Texts> {
@@ -47,6 +47,17 @@ proptest! {
     }
 
     #[test]
+    fn what_was_not_changed_is_sent_as_it_is_stored(stored in system()) {
+        let system = System { is_visible: Some(true), ..stored };
+        prop_assert_eq!(carried(&system, &system), system);
+    }
+
+    #[test]
+    fn what_is_sent_is_what_is_desired_but_for_blanks_and_case(stored in system(), desired in system()) {
+        prop_assert_eq!(carried(&stored, &desired).as_sent(), desired.as_sent());
+    }
+
+    #[test]
     fn a_merge_without_another_writer_is_our_own(base in system(), ours in system()) {
         let merged = merge(&base, &base, &ours).unwrap();
         prop_assert_eq!(difference(&merged, &ours), []);
@@ -67,7 +78,8 @@ proptest! {
 
 #[test]
 fn a_client_id_in_lower_case_is_the_same_client() {
-    let ids = |ids: &[&str]| System { client_ids: ids.iter().map(|id| (*id).to_owned()).collect(), ..System::default() };
+    let ids =
+        |ids: &[&str]| System { client_ids: ids.iter().map(|id| (*id).to_owned()).collect(), ..System::default() };
     let effects = |before: &[&str], after: &[&str]| -> Vec<Effect> {
         difference(&ids(before), &ids(after)).into_iter().map(|change| change.effect).collect()
     };

@@ -14,7 +14,7 @@ use crate::model::{Extra, System};
 ///
 /// ```
 /// use altinn_systemregister::System;
-/// use altinn_systemregister::change::difference;
+/// use altinn_systemregister::difference::difference;
 /// let sent = System::from_json(r#"{"allowedRedirectUrls": ["HTTPS://example.com"]}"#)?;
 /// let stored = System::from_json(r#"{"allowedRedirectUrls": ["https://example.com/"]}"#)?;
 /// assert!(difference(&sent, &stored).is_empty());
@@ -102,12 +102,9 @@ fn client_ids(changes: &mut Vec<Change>, before: &[String], after: &[String]) {
                 after: Some(other.value()),
                 effect: Effect::ClientIdRespelled,
             },
-            None => Change {
-                path: place(index),
-                before: Some(id.value()),
-                after: None,
-                effect: Effect::ClientIdRemoved,
-            },
+            None => {
+                Change { path: place(index), before: Some(id.value()), after: None, effect: Effect::ClientIdRemoved }
+            }
         });
     }
     for (index, id) in new {
@@ -134,12 +131,7 @@ fn extra(changes: &mut Vec<Change>, before: &Extra, after: &Extra) {
         let (was, is) = (before.get(member), after.get(member));
         if was != is {
             let path = Path::root().then(member.clone());
-            changes.push(Change {
-                path,
-                before: was.cloned(),
-                after: is.cloned(),
-                effect: Effect::MemberChanged,
-            });
+            changes.push(Change { path, before: was.cloned(), after: is.cloned(), effect: Effect::MemberChanged });
         }
     }
 }

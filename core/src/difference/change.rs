@@ -13,7 +13,7 @@ use crate::document::Path;
 ///
 /// ```
 /// use altinn_systemregister::System;
-/// use altinn_systemregister::change::{Effect, difference};
+/// use altinn_systemregister::difference::{Effect, difference};
 /// let before = System::from_json(r#"{"clientId": ["32ef65ac-6e62-498d-880f-76c85c2052ae"]}"#)?;
 /// let after = System::from_json(r#"{"clientId": []}"#)?;
 /// let changes = difference(&before, &after);
@@ -36,7 +36,7 @@ pub struct Change {
 ///
 /// ```
 /// use altinn_systemregister::System;
-/// use altinn_systemregister::change::{ChangeKind, difference};
+/// use altinn_systemregister::difference::{ChangeKind, difference};
 /// let [before, after] = ["a", "b"].map(|text| System::from_json(&format!(r#"{{"name": {{"nb": "{text}"}}}}"#)).unwrap());
 /// assert_eq!(difference(&before, &after)[0].kind(), ChangeKind::Changed);
 /// ```
@@ -56,7 +56,7 @@ impl Change {
     ///
     /// ```
     /// use altinn_systemregister::System;
-    /// use altinn_systemregister::change::{ChangeKind, difference};
+    /// use altinn_systemregister::difference::{ChangeKind, difference};
     /// let after = System::from_json(r#"{"clientId": ["32ef65ac-6e62-498d-880f-76c85c2052ae"]}"#)?;
     /// assert_eq!(difference(&System::default(), &after)[0].kind(), ChangeKind::Added);
     /// # Ok::<(), altinn_systemregister::model::ReadError>(())

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// How much a change can hurt.
 ///
 /// ```
-/// use altinn_systemregister::change::Weight;
+/// use altinn_systemregister::difference::Weight;
 /// assert!(Weight::Destructive > Weight::Harmless);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -25,7 +25,7 @@ impl Weight {
     /// `harmless`, `notable` or `destructive`.
     ///
     /// ```
-    /// use altinn_systemregister::change::Weight;
+    /// use altinn_systemregister::difference::Weight;
     /// assert_eq!(Weight::Notable.as_str(), "notable");
     /// ```
     pub fn as_str(self) -> &'static str {
@@ -48,7 +48,7 @@ macro_rules! effects {
         /// What a change means. Destructive ones are allowed by these names.
         ///
         /// ```
-        /// use altinn_systemregister::change::{Effect, Weight};
+        /// use altinn_systemregister::difference::{Effect, Weight};
         /// let effect = Effect::ClientIdRemoved;
         /// assert_eq!((effect.as_str(), effect.weight()), ("client-id-removed", Weight::Destructive));
         /// ```
@@ -63,7 +63,7 @@ macro_rules! effects {
             /// All of them.
             ///
             /// ```
-            /// use altinn_systemregister::change::Effect;
+            /// use altinn_systemregister::difference::Effect;
             /// assert!(Effect::ALL.contains(&Effect::MadeVisible));
             /// ```
             pub const ALL: &[Effect] = &[$(Effect::$name),+];
@@ -71,7 +71,7 @@ macro_rules! effects {
             /// Its name, for example `client-id-removed`.
             ///
             /// ```
-            /// use altinn_systemregister::change::Effect;
+            /// use altinn_systemregister::difference::Effect;
             /// assert_eq!(Effect::MadeVisible.as_str(), "made-visible");
             /// ```
             pub fn as_str(self) -> &'static str {
@@ -81,7 +81,7 @@ macro_rules! effects {
             /// How much it can hurt.
             ///
             /// ```
-            /// use altinn_systemregister::change::{Effect, Weight};
+            /// use altinn_systemregister::difference::{Effect, Weight};
             /// assert_eq!(Effect::TextChanged.weight(), Weight::Harmless);
             /// ```
             pub fn weight(self) -> Weight {
@@ -91,7 +91,7 @@ macro_rules! effects {
             /// What it means, in plain words.
             ///
             /// ```
-            /// use altinn_systemregister::change::Effect;
+            /// use altinn_systemregister::difference::Effect;
             /// assert!(Effect::ClientIdRemoved.meaning().contains("MP-303"));
             /// ```
             pub fn meaning(self) -> &'static str {
@@ -101,7 +101,7 @@ macro_rules! effects {
             /// What to do, before or after.
             ///
             /// ```
-            /// use altinn_systemregister::change::Effect;
+            /// use altinn_systemregister::difference::Effect;
             /// assert!(Effect::RightAdded.cure().contains("change request"));
             /// ```
             pub fn cure(self) -> &'static str {

@@ -1,0 +1,19 @@
+//! How two states of a system differ, what that means, and how two people's changes go together.
+
+mod carried;
+mod change;
+mod compare;
+mod effect;
+mod history;
+mod keyed;
+mod merge;
+
+#[cfg(test)]
+mod tests;
+
+pub use carried::carried;
+pub use change::{Change, ChangeKind};
+pub use compare::difference;
+pub use effect::{Effect, Weight};
+pub use history::history;
+pub use merge::{Overlap, merge};
