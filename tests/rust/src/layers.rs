@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The core's layers, and which others each may know.
-pub const LAYERS: [(&str, &[&str]); 8] = [
+pub const LAYERS: [(&str, &[&str]); 9] = [
     ("document", &[]),
     ("model", &["document"]),
     ("validation", &["document", "model"]),
@@ -12,6 +12,7 @@ pub const LAYERS: [(&str, &[&str]); 8] = [
     ("transport", &["error", "model"]),
     ("auth", &["error", "model", "transport"]),
     ("register", &["auth", "difference", "document", "error", "model", "transport", "validation"]),
+    ("change", &["auth", "difference", "document", "error", "model", "register", "validation"]),
 ];
 
 /// Each line of a source file that names what its layer may not know. `file` is named from the core's `src`.

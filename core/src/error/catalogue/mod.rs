@@ -62,6 +62,8 @@ catalogue! {
         "correct the setting that the message names";
     CA_BUNDLE = Config "ca-bundle", "the CA bundle holds no certificate that can be used",
         "give a file of certificates in PEM, each between `-----BEGIN CERTIFICATE-----` and `-----END CERTIFICATE-----`";
+    NOT_A_PLAN = Config "not-a-plan", "the text is no plan",
+        "give a plan as it was kept: the JSON that a plan gives";
     FORKED = Config "forked", "this object was made before the process forked, and works in the parent process only",
         "make the client or the sandbox in the child process, after the fork, or start processes by `spawn`";
     MISSING_SETTING = Config "missing-setting", "a setting that is needed is not there",

@@ -1,0 +1,164 @@
+//! What would be done to bring a system into a desired state.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::difference::{Change, Effect, Weight, difference};
+use crate::document::{Node, Problems, parse};
+use crate::error::{Error, catalogue};
+use crate::model::{ReadError, System};
+use crate::validation::Finding;
+
+/// What would be done to bring a system into a desired state, and what that means.
+///
+/// It holds the state that it was made from, so that applying it later finds out whether somebody else has changed the
+/// system since. It can be kept as JSON ([`Plan::to_json`], [`Plan::from_json`]).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The system's id
+    pub id: String,
+    /// What would be done
+    pub action: PlanAction,
+    /// What would change; for a new system, nothing is listed
+    pub changes: Vec<Change>,
+    /// What is allowed, but will hurt
+    pub warnings: Vec<Finding>,
+    /// The system as it is; `None` where there is none
+    pub base: Option<System>,
+    /// The system as it would be sent
+    pub desired: System,
+}
+
+/// What a [`Plan`] would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlanAction {
+    /// Register a new system
+    Create,
+    /// Replace the system
+    Update,
+    /// Nothing: all is as desired
+    Nothing,
+    /// It cannot be done
+    Refused(Refusal),
+}
+
+/// Why a plan cannot be carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Refusal {
+    /// The code of the error that applying it would end with
+    pub code: String,
+    /// What stands against it
+    pub message: String,
+    /// What to do
+    pub help: String,
+}
+
+impl PlanAction {
+    /// `create`, `update`, `nothing` or `refused`.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            PlanAction::Create => "create",
+            PlanAction::Update => "update",
+            PlanAction::Nothing => "nothing",
+            PlanAction::Refused(_) => "refused",
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Wire<'p> {
+    id: &'p str,
+    action: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refusal: Option<&'p Refusal>,
+    changes: &'p [Change],
+    warnings: &'p [Finding],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<&'p System>,
+    desired: &'p System,
+}
+
+impl Plan {
+    /// A plan from the state that is to the state that is desired, `desired` as it would be sent.
+    pub(super) fn between(base: System, desired: System, warnings: Vec<Finding>) -> Self {
+        let changes = difference(&base, &desired);
+        let action = if changes.is_empty() { PlanAction::Nothing } else { PlanAction::Update };
+        Plan { id: desired.id.clone(), action, changes, warnings, base: Some(base), desired }
+    }
+
+    /// A plan for a system that is not there yet.
+    pub(super) fn create(desired: System, warnings: Vec<Finding>) -> Self {
+        Plan { id: desired.id.clone(), action: PlanAction::Create, changes: Vec::new(), warnings, base: None, desired }
+    }
+
+    /// A plan that cannot be carried out.
+    pub(super) fn refused(base: Option<System>, desired: System, error: &Error) -> Self {
+        let refusal =
+            Refusal { code: error.code().to_owned(), message: error.to_string(), help: error.help().to_owned() };
+        let action = PlanAction::Refused(refusal);
+        Plan { id: desired.id.clone(), action, changes: Vec::new(), warnings: Vec::new(), base, desired }
+    }
+
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.action == PlanAction::Nothing
+    }
+
+    /// The destructive effects that would have to be allowed.
+    pub fn destructive(&self) -> BTreeSet<Effect> {
+        let effects = self.changes.iter().map(|change| change.effect);
+        effects.filter(|effect| effect.weight() == Weight::Destructive).collect()
+    }
+
+    /// The plan as JSON: `{"id", "action", "refusal"?, "changes", "warnings", "base"?, "desired"}`.
+    pub fn to_json(&self) -> String {
+        let refusal = match &self.action {
+            PlanAction::Refused(refusal) => Some(refusal),
+            PlanAction::Create | PlanAction::Update | PlanAction::Nothing => None,
+        };
+        let Plan { id, action, changes, warnings, base, desired } = self;
+        let wire = Wire { id, action: action.as_str(), refusal, changes, warnings, base: base.as_ref(), desired };
+        serde_json::to_string(&wire).unwrap_or_default() // INVARIANT: string keys and finite numbers only, cannot fail
+    }
+
+    /// A plan that was kept as JSON. What changes is found anew; warnings are not kept.
+    ///
+    /// # Errors
+    /// Of kind `Config` where the text is no plan.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        let node = parse(text).map_err(|error| Error::from(ReadError::Syntax(error)))?;
+        let system = |name: &str| -> Result<Option<System>, Error> {
+            let Some((_, node @ Node::Object(_))) = node.member(name) else { return Ok(None) };
+            let mut problems = Problems::new();
+            let system = System::read(node, &mut problems);
+            problems.retain(crate::document::Problem::loses_data);
+            if problems.is_empty() { Ok(Some(system)) } else { Err(ReadError::Shape(problems).into()) }
+        };
+        let desired = system("desired")?.ok_or_else(|| Error::of(catalogue::NOT_A_PLAN))?;
+        let base = system("base")?;
+        let refusal = node.member("refusal").map(|(_, node)| Refusal::read(node));
+        Ok(match (refusal, base) {
+            (Some(refusal), base) => Plan {
+                id: desired.id.clone(),
+                action: PlanAction::Refused(refusal),
+                changes: Vec::new(),
+                warnings: Vec::new(),
+                base,
+                desired,
+            },
+            (None, Some(base)) => Plan::between(base, desired, Vec::new()),
+            (None, None) => Plan::create(desired, Vec::new()),
+        })
+    }
+}
+
+impl Refusal {
+    fn read(node: &Node<'_>) -> Self {
+        let text = |name: &str| match node.member(name) {
+            Some((_, Node::String(text))) => text.to_string(),
+            _ => String::new(),
+        };
+        Refusal { code: text("code"), message: text("message"), help: text("help") }
+    }
+}
