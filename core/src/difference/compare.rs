@@ -10,7 +10,8 @@ use crate::document::Path;
 use crate::model::{Extra, System};
 
 /// What is different: lists as the sets that they are to the register, redirect URLs by their normal form, texts
-/// exactly. The id, the vendor and whether a system is deleted are no part of it: they cannot be changed.
+/// exactly, members that this version does not know where they were there before. The id, the vendor and whether a
+/// system is deleted are no part of it: they cannot be changed.
 ///
 /// ```
 /// use altinn_systemregister::System;
@@ -125,13 +126,15 @@ fn visibility(changes: &mut Vec<Change>, before: Option<bool>, after: Option<boo
     }
 }
 
+/// Members that this version does not know count where they are stored: others the register passes over, and they
+/// would be different for ever.
 fn extra(changes: &mut Vec<Change>, before: &Extra, after: &Extra) {
-    let members: BTreeSet<_> = before.keys().chain(after.keys()).collect();
-    for member in members {
-        let (was, is) = (before.get(member), after.get(member));
-        if was != is {
+    for (member, was) in before {
+        let is = after.get(member);
+        if Some(was) != is {
             let path = Path::root().then(member.clone());
-            changes.push(Change { path, before: was.cloned(), after: is.cloned(), effect: Effect::MemberChanged });
+            let before = Some(was.clone());
+            changes.push(Change { path, before, after: is.cloned(), effect: Effect::MemberChanged });
         }
     }
 }

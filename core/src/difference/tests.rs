@@ -58,6 +58,16 @@ proptest! {
     }
 
     #[test]
+    fn a_difference_is_empty_where_the_same_is_sent_again(before in system(), after in system()) {
+        let changes = difference(&before, &after);
+        let unchanged = changes.is_empty();
+        prop_assert_eq!(unchanged, difference(&before, &stored(&after)).is_empty());
+        for change in changes {
+            prop_assert!(change.before != change.after);
+        }
+    }
+
+    #[test]
     fn a_merge_without_another_writer_is_our_own(base in system(), ours in system()) {
         let merged = merge(&base, &base, &ours).unwrap();
         prop_assert_eq!(difference(&merged, &ours), []);

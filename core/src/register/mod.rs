@@ -16,6 +16,7 @@ mod server_failure;
 mod server_rules;
 mod set_access_packages;
 mod set_rights;
+mod settle;
 mod subject;
 mod success;
 mod violations;
@@ -27,6 +28,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use create::Created;
+pub(crate) use settle::Sent;
 
 use crate::auth::{Auth, TokenSource};
 use crate::error::Error;

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
-use super::{SystemRegister, document, success};
+use super::{Sent, SystemRegister, document, success};
 use crate::error::Error;
 use crate::validation::Operation;
 
@@ -31,6 +31,10 @@ impl SystemRegister {
         let (node, system) = document::system(document, Operation::Replace)?;
         let subject = Subject::new(document, node, "");
         let call = Call::with(Action::Replace, &system.id, subject, system.to_json());
-        success::done(&self.call(&call).await?)
+        let done = self.call(&call).await.and_then(|answer| success::done(&answer));
+        match done {
+            Ok(()) => Ok(()),
+            Err(error) => self.settled(&system.id, &Sent::Replaced(system.clone()), error).await,
+        }
     }
 }

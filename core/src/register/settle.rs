@@ -1,0 +1,88 @@
+//! What became of a write whose answer did not come: found out by reading, for nothing is written twice.
+
+use super::SystemRegister;
+use crate::difference::difference;
+use crate::error::{Error, ErrorKind, Outcome, catalogue};
+use crate::model::{AccessPackage, ChangeType, ChangedData, ChangelogEntry, Right, System};
+
+/// What was sent.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Sent {
+    Created(System),
+    Replaced(System),
+    Rights(Vec<Right>),
+    AccessPackages(Vec<AccessPackage>),
+    Deleted,
+}
+
+impl Sent {
+    /// Whether the stored system is as it was to become.
+    pub(crate) fn is_there(&self, stored: &System) -> bool {
+        let with = |system: System| difference(stored, &system).is_empty();
+        match self {
+            Sent::Created(sent) | Sent::Replaced(sent) => !stored.is_deleted && difference(stored, sent).is_empty(),
+            Sent::Rights(rights) => with(System { rights: rights.clone(), ..stored.clone() }),
+            Sent::AccessPackages(packages) => with(System { access_packages: packages.clone(), ..stored.clone() }),
+            Sent::Deleted => stored.is_deleted,
+        }
+    }
+
+    /// Whether that entry of the changelog is this write's, by what it wrote.
+    pub(crate) fn is_told_by(&self, entry: &ChangelogEntry) -> bool {
+        match (self, &entry.change_type, &entry.changed_data) {
+            (Sent::Created(sent), ChangeType::Create, Some(ChangedData::System(told)))
+            | (Sent::Replaced(sent), ChangeType::Update, Some(ChangedData::System(told))) => {
+                difference(told, sent).is_empty()
+            }
+            (Sent::Rights(sent), ChangeType::RightsUpdate, Some(ChangedData::Rights(told))) => told == sent,
+            (Sent::AccessPackages(sent), ChangeType::AccessPackageUpdate, Some(ChangedData::AccessPackages(told))) => {
+                told == sent
+            }
+            (Sent::Deleted, ChangeType::Delete, _) => true,
+            _ => false,
+        }
+    }
+}
+
+impl SystemRegister {
+    /// The error of a write, with its outcome found out where it is not known. `Ok` where the write took effect after
+    /// all.
+    pub(crate) async fn settled(&self, id: &str, sent: &Sent, error: Error) -> Result<(), Error> {
+        if error.outcome() != Some(Outcome::Unknown) || error.kind() == ErrorKind::Internal {
+            return Err(error);
+        }
+        match self.found(id, sent).await {
+            Some(Outcome::Applied) => {
+                tracing::warn!(id, code = error.code(), "the write's answer was lost, but it took effect");
+                Ok(())
+            }
+            Some(Outcome::NotApplied) if may_still_land(&error) => Err(error.advising(
+                "the register does not have the change yet, but may still be at work on it: get the system in a while",
+            )),
+            Some(Outcome::NotApplied) => Err(error
+                .advising("the register was read, and does not have the change: try again")
+                .with_outcome(Outcome::NotApplied)),
+            _ => Err(error),
+        }
+    }
+
+    /// What reading tells of a write; `None` where the register cannot be read, or does not tell.
+    async fn found(&self, id: &str, sent: &Sent) -> Option<Outcome> {
+        match self.get(id).await {
+            Ok(stored) if sent.is_there(&stored) => Some(Outcome::Applied),
+            Ok(_) => {
+                // Somebody else may have changed it since.
+                let entries = self.changelog(id).await.ok()?;
+                let told = entries.iter().any(|entry| sent.is_told_by(entry));
+                if told { None } else { Some(Outcome::NotApplied) }
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => Some(Outcome::NotApplied),
+            Err(_) => None,
+        }
+    }
+}
+
+/// Whether the register may still be at work on a request that nobody waits for any more.
+fn may_still_land(error: &Error) -> bool {
+    error.code() == catalogue::TIMEOUT.code || error.status() == Some(504)
+}
