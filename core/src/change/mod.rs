@@ -1,7 +1,14 @@
 //! The safe change: say what should be, see what would happen, know what did.
 
+mod applied;
+mod apply;
+mod options;
 mod plan;
+mod planning;
 mod render;
+mod verify;
 
+pub use applied::{Applied, Done};
+pub use options::ApplyOptions;
 pub use plan::{Plan, PlanAction, Refusal};
 pub use render::Look;

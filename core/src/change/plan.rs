@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::difference::{Change, Effect, Weight, difference};
 use crate::document::{Node, Problems, parse};
-use crate::error::{Error, catalogue};
+use crate::error::{Error, ErrorKind, catalogue};
 use crate::model::{ReadError, System};
 use crate::validation::Finding;
 
@@ -46,6 +46,8 @@ pub enum PlanAction {
 /// Why a plan cannot be carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Refusal {
+    /// The class of that error, for example `RejectedError`
+    pub class: String,
     /// The code of the error that applying it would end with
     pub code: String,
     /// What stands against it
@@ -95,7 +97,7 @@ impl Plan {
     /// A plan that cannot be carried out.
     pub(super) fn refused(base: Option<System>, desired: System, error: &Error) -> Self {
         let refusal =
-            Refusal { code: error.code().to_owned(), message: error.to_string(), help: error.help().to_owned() };
+            Refusal { class: error.kind().class_name().to_owned(), code: error.code().to_owned(), message: error.to_string(), help: error.help().to_owned() };
         let action = PlanAction::Refused(refusal);
         Plan { id: desired.id.clone(), action, changes: Vec::new(), warnings: Vec::new(), base, desired }
     }
@@ -159,6 +161,12 @@ impl Refusal {
             Some((_, Node::String(text))) => text.to_string(),
             _ => String::new(),
         };
-        Refusal { code: text("code"), message: text("message"), help: text("help") }
+        Refusal { class: text("class"), code: text("code"), message: text("message"), help: text("help") }
+    }
+
+    /// The error that applying the plan ends with.
+    pub(super) fn to_error(&self) -> Error {
+        let kind = ErrorKind::of_class(&self.class).unwrap_or(ErrorKind::Rejected);
+        Error::custom(kind, &self.code, &self.message, &self.help)
     }
 }

@@ -3,6 +3,7 @@
 mod carried;
 mod change;
 mod compare;
+mod conflict;
 mod effect;
 mod history;
 mod keyed;
@@ -14,6 +15,7 @@ mod tests;
 pub use carried::carried;
 pub use change::{Change, ChangeKind};
 pub use compare::difference;
+pub use conflict::Conflict;
 pub use effect::{Effect, Weight};
 pub use history::history;
 pub use merge::{Overlap, merge};

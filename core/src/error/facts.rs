@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Error, ErrorCode, ErrorKind, Outcome, TokenRefusal};
+use crate::difference::Conflict;
 use crate::validation::Finding;
 
 /// The facts of an [`Error`].
@@ -19,6 +20,7 @@ pub(super) struct Facts {
     pub(super) retry_after: Option<Duration>,
     pub(super) outcome: Option<Outcome>,
     pub(super) refusal: Option<TokenRefusal>,
+    pub(super) conflict: Option<Box<Conflict>>,
     pub(super) source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -35,6 +37,7 @@ impl Facts {
             retry_after: None,
             outcome: None,
             refusal: None,
+            conflict: None,
             source: None,
         }
     }
@@ -94,6 +97,11 @@ impl Error {
 
     pub(crate) fn with_refusal(mut self, refusal: TokenRefusal) -> Self {
         self.0.refusal = Some(refusal);
+        self
+    }
+
+    pub(crate) fn with_conflict(mut self, conflict: Conflict) -> Self {
+        self.0.conflict = Some(Box::new(conflict));
         self
     }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Error;
+use crate::difference::Conflict;
 use crate::validation::Finding;
 
 #[derive(Serialize)]
@@ -28,13 +29,15 @@ struct Wire<'e> {
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'e str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    conflict: Option<&'e Conflict>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     cause: Option<String>,
 }
 
 impl Error {
     /// The error as JSON: `class` (the class's name), `code`, `message`, `help`, `findings`, and where known `status`,
     /// `traceId`, `retryAfter` (seconds), `outcome` (`applied`, `not_applied`, `unknown`), of a token
-    /// endpoint's refusal `mpCode`, `error` and `description`, and `cause` (text).
+    /// endpoint's refusal `mpCode`, `error` and `description`, of a conflict `conflict`, and `cause` (text).
     ///
     /// ```
     /// use altinn_systemregister::{Error, ErrorKind};
@@ -56,6 +59,7 @@ impl Error {
             mp_code: refusal.and_then(|refusal| refusal.mp_code.as_deref()),
             error: refusal.and_then(|refusal| refusal.error.as_deref()),
             description: refusal.and_then(|refusal| refusal.description.as_deref()),
+            conflict: self.conflict(),
             cause: self.cause(),
         };
         serde_json::to_string(&wire).unwrap_or_default() // INVARIANT: string keys and integers only, cannot fail

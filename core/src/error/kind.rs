@@ -71,6 +71,31 @@ impl ErrorKind {
     }
 }
 
+impl ErrorKind {
+    const ALL: [ErrorKind; 15] = [
+        ErrorKind::Config,
+        ErrorKind::Validation,
+        ErrorKind::Auth,
+        ErrorKind::Transport,
+        ErrorKind::Api,
+        ErrorKind::Unauthorized,
+        ErrorKind::Forbidden,
+        ErrorKind::NotFound,
+        ErrorKind::AlreadyExists,
+        ErrorKind::Rejected,
+        ErrorKind::RateLimited,
+        ErrorKind::Server,
+        ErrorKind::Conflict,
+        ErrorKind::Cancelled,
+        ErrorKind::Internal,
+    ];
+
+    /// The kind whose class has that name.
+    pub(crate) fn of_class(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.class_name() == name)
+    }
+}
+
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.class_name())

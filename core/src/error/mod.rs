@@ -19,6 +19,7 @@ pub use outcome::Outcome;
 pub(crate) use said::{Problem, Said, Violation};
 pub use token_refusal::TokenRefusal;
 
+use crate::difference::Conflict;
 use crate::validation::Finding;
 
 /// Everything that can go wrong, in one type; each language makes a class of each [`ErrorKind`].
@@ -238,6 +239,11 @@ impl Error {
     /// ```
     pub fn token_refusal(&self) -> Option<&TokenRefusal> {
         self.0.refusal.as_ref()
+    }
+
+    /// For an error of kind `Conflict`: what somebody else changed, and we too.
+    pub fn conflict(&self) -> Option<&Conflict> {
+        self.0.conflict.as_deref()
     }
 }
 

@@ -23,6 +23,13 @@ fn checked(document: &str, operation: Operation) -> Result<Node<'_>, Error> {
         .with_outcome(Outcome::NotApplied))
 }
 
+/// A system whose document breaks no rule, as its author wrote it, with the warnings.
+pub(crate) fn checked_system(document: &str, operation: Operation) -> Result<(System, Vec<Finding>), Error> {
+    let node = checked(document, operation)?;
+    let system = System::read(&node, &mut Problems::new());
+    Ok((system, validate(document, operation).findings))
+}
+
 /// A checked system, and the same as it is sent.
 pub(super) fn system(document: &str, operation: Operation) -> Result<(Node<'_>, System), Error> {
     let node = checked(document, operation)?;

@@ -28,6 +28,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use create::Created;
+pub(crate) use document::checked_system as checked;
 pub(crate) use settle::Sent;
 
 use crate::auth::{Auth, TokenSource};

@@ -46,12 +46,18 @@ impl Sent {
 
 impl SystemRegister {
     /// The error of a write, with its outcome found out where it is not known. `Ok` where the write took effect after
-    /// all.
-    pub(crate) async fn settled(&self, id: &str, sent: &Sent, error: Error) -> Result<(), Error> {
+    /// all. `known` is how many entries the changelog had before, if that was looked at.
+    pub(crate) async fn settled(
+        &self,
+        id: &str,
+        sent: &Sent,
+        known: Option<usize>,
+        error: Error,
+    ) -> Result<(), Error> {
         if error.outcome() != Some(Outcome::Unknown) || error.kind() == ErrorKind::Internal {
             return Err(error);
         }
-        match self.found(id, sent).await {
+        match self.found(id, sent, known).await {
             Some(Outcome::Applied) => {
                 tracing::warn!(id, code = error.code(), "the write's answer was lost, but it took effect");
                 Ok(())
@@ -67,14 +73,17 @@ impl SystemRegister {
     }
 
     /// What reading tells of a write; `None` where the register cannot be read, or does not tell.
-    async fn found(&self, id: &str, sent: &Sent) -> Option<Outcome> {
+    async fn found(&self, id: &str, sent: &Sent, known: Option<usize>) -> Option<Outcome> {
         match self.get(id).await {
             Ok(stored) if sent.is_there(&stored) => Some(Outcome::Applied),
+            // Somebody else may have changed it since.
             Ok(_) => {
-                // Somebody else may have changed it since.
                 let entries = self.changelog(id).await.ok()?;
-                let told = entries.iter().any(|entry| sent.is_told_by(entry));
-                if told { None } else { Some(Outcome::NotApplied) }
+                let new = known.map_or(entries.len(), |known| entries.len().saturating_sub(known));
+                match entries.iter().take(new).any(|entry| sent.is_told_by(entry)) {
+                    true => known.map(|_| Outcome::Applied), // else it may be an earlier write of the same
+                    false => Some(Outcome::NotApplied),
+                }
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Some(Outcome::NotApplied),
             Err(_) => None,

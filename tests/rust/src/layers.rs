@@ -8,7 +8,7 @@ pub const LAYERS: [(&str, &[&str]); 9] = [
     ("model", &["document"]),
     ("validation", &["document", "model"]),
     ("difference", &["document", "model"]),
-    ("error", &["document", "model", "validation"]),
+    ("error", &["difference", "document", "model", "validation"]),
     ("transport", &["error", "model"]),
     ("auth", &["error", "model", "transport"]),
     ("register", &["auth", "difference", "document", "error", "model", "transport", "validation"]),

@@ -75,6 +75,8 @@ catalogue! {
 
     INVALID_DOCUMENT = Validation "invalid-document", "the document breaks the register's rules; nothing was sent",
         "correct what the findings name";
+    DESTRUCTIVE = Validation "destructive-change", "the change is destructive, and that is not allowed",
+        "see the findings; what is wanted, allow by its name";
     NOT_A_SYSTEM = Validation "not-a-system", "the document cannot be read as a system",
         "validate the document to have each fault explained";
     SYSTEM_ID_UNADDRESSABLE = Validation "system-id-unaddressable", "the system id cannot be put into an address",
@@ -211,6 +213,10 @@ catalogue! {
 
     SYSTEM_DELETED = Rejected "system-deleted", "the system is deleted, and a deleted system cannot be changed",
         "register a new system under a new id: a deletion is for good, and its id cannot be used again";
+    OTHER_ID = Rejected "other-id", "the document is another system's: an id can never be changed",
+        "register a new system under the new id, and move the customers";
+    OTHER_VENDOR = Rejected "other-vendor", "the document names another vendor: a system's vendor can never be changed",
+        "give the registered `vendor.ID`, or register a new system";
     REJECTED = Rejected "rejected", "the register refuses the request",
         "see what the register said in the message";
     MALFORMED_REQUEST = Rejected "malformed-request", "the register cannot read the document",
@@ -230,6 +236,12 @@ catalogue! {
         "give absolute https URLs";
     VALUE_TOO_LONG = Server "value-too-long", "the register's database refuses a value that is too long",
         "keep the id within 255 characters";
+
+    CHANGED_MEANWHILE = Conflict "changed-meanwhile", "somebody else has changed the system since it was read",
+        "look at what they changed (`conflict`); then change the system anew, or ask for the changes to be merged";
+    OVERWROTE = Conflict "overwrote-a-change",
+        "somebody else changed the system at the same moment, and this write has overwritten that change",
+        "look at what they changed (`conflict`), and write what was lost again: `merged` is the system with both changes";
 
     CANCELLED = Cancelled "cancelled", "the call was cancelled",
         "call again; after a write, see the outcome before you do";
