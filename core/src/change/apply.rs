@@ -73,9 +73,8 @@ fn target(base: &System, fresh: &System, desired: &System, options: &ApplyOption
 
 /// Refuses what is destructive and not allowed by name: a finding for each.
 fn check_allowed(changes: &[Change], options: &ApplyOptions) -> Result<(), Error> {
-    let forbidden = |change: &&Change| {
-        change.effect.weight() == Weight::Destructive && !options.allow.contains(&change.effect)
-    };
+    let forbidden =
+        |change: &&Change| change.effect.weight() == Weight::Destructive && !options.allow.contains(&change.effect);
     let forbidden: Vec<_> = changes.iter().filter(forbidden).collect();
     if forbidden.is_empty() {
         return Ok(());

@@ -96,8 +96,12 @@ impl Plan {
 
     /// A plan that cannot be carried out.
     pub(super) fn refused(base: Option<System>, desired: System, error: &Error) -> Self {
-        let refusal =
-            Refusal { class: error.kind().class_name().to_owned(), code: error.code().to_owned(), message: error.to_string(), help: error.help().to_owned() };
+        let refusal = Refusal {
+            class: error.kind().class_name().to_owned(),
+            code: error.code().to_owned(),
+            message: error.to_string(),
+            help: error.help().to_owned(),
+        };
         let action = PlanAction::Refused(refusal);
         Plan { id: desired.id.clone(), action, changes: Vec::new(), warnings: Vec::new(), base, desired }
     }

@@ -3,8 +3,9 @@
 use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
-use super::{SystemRegister, document, success};
-use crate::error::Error;
+use super::{Sent, SystemRegister, document, success};
+use crate::error::{Error, Outcome};
+use crate::model::System;
 use crate::validation::Operation;
 
 /// What [`SystemRegister::create`] gives.
@@ -45,8 +46,21 @@ impl SystemRegister {
         let (node, system) = document::system(document, Operation::Create)?;
         let subject = Subject::new(document, node, "");
         let call = Call::with(Action::Create, &system.id, subject, system.to_json());
-        let answer = self.call(&call).await?;
-        let internal_id = success::guid(&answer)?;
+        let internal_id = match self.call(&call).await.and_then(|answer| success::guid(&answer)) {
+            Ok(internal_id) => internal_id,
+            Err(error) => self.created_all_the_same(&system, error).await?,
+        };
         Ok(Created { id: system.id, internal_id })
+    }
+
+    /// The internal id of a system whose creation took effect, although its answer was lost.
+    async fn created_all_the_same(&self, system: &System, error: Error) -> Result<String, Error> {
+        let sent = Sent::Created(system.clone());
+        if error.outcome() != Some(Outcome::Applied) {
+            self.settled(&system.id, &sent, None, error.clone()).await?;
+        }
+        let entries = self.changelog(&system.id).await.unwrap_or_default();
+        let entry = entries.into_iter().find(|entry| sent.is_told_by(entry));
+        entry.map(|entry| entry.system_internal_id).ok_or_else(|| error.with_outcome(Outcome::Applied))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::call::Call;
-use super::{SystemRegister, success};
+use super::{Sent, SystemRegister};
 use crate::error::{Error, ErrorKind, Outcome};
 
 impl SystemRegister {
@@ -24,8 +24,7 @@ impl SystemRegister {
     /// ```
     pub async fn delete(&self, id: &str) -> Result<(), Error> {
         let call = Call::plain(Action::Delete, Some(id));
-        match self.call(&call).await {
-            Ok(answer) => success::done(&answer),
+        match self.write(&call, id, &Sent::Deleted, None).await {
             Err(error) if error.status() == Some(400) && error.kind() == ErrorKind::Rejected => {
                 match self.get(id).await {
                     Ok(system) if system.is_deleted => Ok(()),
@@ -33,7 +32,7 @@ impl SystemRegister {
                     Err(_) => Err(error.with_outcome(Outcome::Unknown)),
                 }
             }
-            Err(error) => Err(error),
+            other => other,
         }
     }
 }

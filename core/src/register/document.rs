@@ -37,16 +37,20 @@ pub(super) fn system(document: &str, operation: Operation) -> Result<(Node<'_>, 
     Ok((node, system))
 }
 
-/// A checked array, and the same as it travels: each element as `read` gives it.
-pub(super) fn list<T: Serialize>(
+/// A checked array, and its elements as `read` gives them, which is how they travel.
+pub(super) fn list<T>(
     document: &str,
     operation: Operation,
     read: impl FnMut(Cursor<'_>, &mut Problems) -> T,
-) -> Result<(Node<'_>, String), Error> {
+) -> Result<(Node<'_>, Vec<T>), Error> {
     let node = checked(document, operation)?;
     let items = Cursor::root(&node).list(&mut Problems::new(), read);
-    let body = serde_json::to_string(&items).unwrap_or_default(); // INVARIANT: string keys and finite numbers only
-    Ok((node, body))
+    Ok((node, items))
+}
+
+/// Elements as they travel.
+pub(super) fn body<T: Serialize>(items: &[T]) -> String {
+    serde_json::to_string(items).unwrap_or_default() // INVARIANT: string keys and finite numbers only
 }
 
 fn summary(findings: &[Finding]) -> String {

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
-use super::{Sent, SystemRegister, document, success};
+use super::{Sent, SystemRegister, document};
 use crate::document::parse;
 use crate::error::Error;
 use crate::model::{ReadError, System};
@@ -31,21 +31,18 @@ impl SystemRegister {
     /// ```
     pub async fn replace(&self, document: &str) -> Result<(), Error> {
         let (node, system) = document::system(document, Operation::Replace)?;
-        self.write(&system, Subject::new(document, node, ""), None).await
+        self.replace_by(&system, Subject::new(document, node, ""), None).await
     }
 
     /// Replaces a system by one that was checked, and is sent as it is; `known` is how many entries its changelog has.
     pub(crate) async fn put(&self, system: &System, known: usize) -> Result<(), Error> {
         let text = system.to_json();
         let node = parse(&text).map_err(|error| Error::from(ReadError::Syntax(error)))?;
-        self.write(system, Subject::new(&text, node, ""), Some(known)).await
+        self.replace_by(system, Subject::new(&text, node, ""), Some(known)).await
     }
 
-    async fn write(&self, system: &System, subject: Subject<'_>, known: Option<usize>) -> Result<(), Error> {
+    async fn replace_by(&self, system: &System, subject: Subject<'_>, known: Option<usize>) -> Result<(), Error> {
         let call = Call::with(Action::Replace, &system.id, subject, system.to_json());
-        match self.call(&call).await.and_then(|answer| success::done(&answer)) {
-            Ok(()) => Ok(()),
-            Err(error) => self.settled(&system.id, &Sent::Replaced(system.clone()), known, error).await,
-        }
+        self.write(&call, &system.id, &Sent::Replaced(system.clone()), known).await
     }
 }

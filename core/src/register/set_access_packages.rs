@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
-use super::{SystemRegister, document, success};
+use super::{Sent, SystemRegister, document};
 use crate::error::Error;
 use crate::model::AccessPackage;
 use crate::validation::Operation;
@@ -27,13 +27,11 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn set_access_packages(&self, id: &str, packages: &str) -> Result<(), Error> {
-        let (node, body) = document::list(packages, Operation::SetAccessPackages, |item, problems| {
+        let (node, items) = document::list(packages, Operation::SetAccessPackages, |item, problems| {
             AccessPackage::read(item, problems).trimmed()
         })?;
-        success::done(
-            &self
-                .call(&Call::with(Action::SetAccessPackages, id, Subject::new(packages, node, "accessPackages"), body))
-                .await?,
-        )
+        let subject = Subject::new(packages, node, "accessPackages");
+        let call = Call::with(Action::SetAccessPackages, id, subject, document::body(&items));
+        self.write(&call, id, &Sent::AccessPackages(items), None).await
     }
 }

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
-use super::{SystemRegister, document, success};
+use super::{Sent, SystemRegister, document};
 use crate::error::Error;
 use crate::model::Right;
 use crate::validation::Operation;
@@ -27,8 +27,10 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn set_rights(&self, id: &str, rights: &str) -> Result<(), Error> {
-        let (node, body) =
+        let (node, items) =
             document::list(rights, Operation::SetRights, |item, problems| Right::read(item, problems).trimmed())?;
-        success::done(&self.call(&Call::with(Action::SetRights, id, Subject::new(rights, node, "rights"), body)).await?)
+        let subject = Subject::new(rights, node, "rights");
+        let call = Call::with(Action::SetRights, id, subject, document::body(&items));
+        self.write(&call, id, &Sent::Rights(items), None).await
     }
 }

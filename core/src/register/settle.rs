@@ -1,6 +1,7 @@
 //! What became of a write whose answer did not come: found out by reading, for nothing is written twice.
 
-use super::SystemRegister;
+use super::call::Call;
+use super::{SystemRegister, success};
 use crate::difference::difference;
 use crate::error::{Error, ErrorKind, Outcome, catalogue};
 use crate::model::{AccessPackage, ChangeType, ChangedData, ChangelogEntry, Right, System};
@@ -45,15 +46,23 @@ impl Sent {
 }
 
 impl SystemRegister {
-    /// The error of a write, with its outcome found out where it is not known. `Ok` where the write took effect after
-    /// all. `known` is how many entries the changelog had before, if that was looked at.
-    pub(crate) async fn settled(
+    /// Makes a write that answers no more than that it is done, and sees what became of it.
+    pub(super) async fn write(
         &self,
+        call: &Call<'_>,
         id: &str,
         sent: &Sent,
         known: Option<usize>,
-        error: Error,
     ) -> Result<(), Error> {
+        match self.call(call).await.and_then(|answer| success::done(&answer)) {
+            Ok(()) => Ok(()),
+            Err(error) => self.settled(id, sent, known, error).await,
+        }
+    }
+
+    /// The error of a write, with its outcome found out where it is not known. `Ok` where the write took effect after
+    /// all. `known` is how many entries the changelog had before, if that was looked at.
+    pub(crate) async fn settled(&self, id: &str, sent: &Sent, known: Option<usize>, error: Error) -> Result<(), Error> {
         if error.outcome() != Some(Outcome::Unknown) || error.kind() == ErrorKind::Internal {
             return Err(error);
         }

@@ -1,4 +1,4 @@
-//! A transport that gives prepared answers and remembers what it was sent.
+//! A transport that gives prepared answers, and then none, and remembers what it was sent.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -8,6 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use secrecy::ExposeSecret;
 
 use crate::auth::{FixedToken, TokenSource};
+use crate::error::{Error, catalogue};
 use crate::register::SystemRegister;
 use crate::transport::{Answer, AnswerFuture, Body, Request, Transport};
 
@@ -58,8 +59,8 @@ impl Transport for Fake {
         };
         let line = format!("{} {} {body}", request.method, request.url.path());
         self.requests.lock().unwrap().push(line.trim_end().to_owned());
-        let answer = self.answers.lock().unwrap().pop_front().expect("another answer");
-        Box::pin(std::future::ready(Ok(answer)))
+        let answer = self.answers.lock().unwrap().pop_front().ok_or_else(|| Error::of(catalogue::CONNECT));
+        Box::pin(std::future::ready(answer))
     }
 }
 
