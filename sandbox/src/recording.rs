@@ -10,6 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use crate::serving::CutOff;
 use crate::shared::Shared;
 
 /// Longer bodies are refused with 413.
@@ -52,7 +53,7 @@ pub struct RecordedRequest {
     pub headers: BTreeMap<String, String>,
     /// The body's text, empty if there was none; the assertion of a form is hidden
     pub body: String,
-    /// The status of the answer
+    /// The status of the answer; 0 where a fault cut the connection off instead
     pub status: u16,
 }
 
@@ -103,7 +104,8 @@ pub(crate) async fn record(State(shared): State<Arc<Shared>>, request: Request, 
         }
         Err(_) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
     };
-    seen.status = response.status().as_u16();
+    let is_cut_off = response.extensions().get::<CutOff>().is_some();
+    seen.status = if is_cut_off { 0 } else { response.status().as_u16() };
     shared.recording.add(seen);
     response
 }

@@ -201,8 +201,15 @@ impl Sandbox {
     /// their order, up to the first that answers it. The effect is one of
     ///
     /// - `{"delayMs": 200}`: the request waits, and goes on;
-    /// - `{"status": 429, "retryAfter"?: "2", "body"?: …, "contentType"?: …}`: it is answered so;
-    /// - `{"refuse": "MP-011"}`: it is refused as Maskinporten refuses with that code.
+    /// - `{"status": 429, "retryAfter"?: "2", "body"?: …, "text"?: "…", "contentType"?: …, "when"?: "before"}`: it is
+    ///   answered so, and not done; with `"when": "after"` it is done, and answered so;
+    /// - `{"refuse": "MP-011"}`: it is refused as Maskinporten refuses with that code;
+    /// - `{"reset": "before"}`: the connection is cut off before anything is done, with `"after"` once it is done;
+    /// - `{"truncate": 10}`: it is done, and the connection is cut off after so many bytes of the answer's body;
+    /// - `{"rival": {"method", "path", "body"?, "orgNumber"?}, "when"?: "before"}`: somebody else's request comes right
+    ///   before it, or right `"after"` it.
+    ///
+    /// Who hangs up does not stop a request that has begun.
     ///
     /// Fails if the JSON is anything else.
     ///

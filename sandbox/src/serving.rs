@@ -3,15 +3,28 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use axum::Router;
+use axum::response::{IntoResponse, Response};
 use axum::serve::Listener;
+use axum::{Extension, Router};
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{oneshot, watch};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
+
+/// No answer at all: the connection is cut off. As a response, it only says so to what stands before the connection.
+#[derive(Debug, Clone, Copy, thiserror::Error)]
+#[error("a fault that was asked for cuts the connection off")]
+pub(crate) struct CutOff;
+
+impl IntoResponse for CutOff {
+    fn into_response(self) -> Response {
+        Extension(self).into_response()
+    }
+}
 
 /// How long a stop waits for calls that are under way.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -39,7 +52,16 @@ pub(crate) async fn serve(mut listener: TcpListener, app: Router, stop: oneshot:
 
 /// Answers the requests of one connection; if it fails, it fails alone.
 async fn connection(stream: TcpStream, app: Router, mut stopped: watch::Receiver<()>) {
-    let service = TowerToHyperService::new(app);
+    let app = TowerToHyperService::new(app);
+    let service = service_fn(|request| {
+        let answer = app.call(request);
+        async {
+            match answer.await {
+                Ok(response) if response.extensions().get::<CutOff>().is_none() => Ok(response),
+                _ => Err(CutOff),
+            }
+        }
+    });
     let mut connection = pin!(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
     tokio::select! {
         _ = connection.as_mut() => {}

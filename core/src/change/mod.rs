@@ -2,6 +2,7 @@
 
 mod applied;
 mod apply;
+mod edit;
 mod options;
 mod plan;
 mod planning;

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use axum::http::{HeaderValue, StatusCode};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::answer::to_text;
+use super::canned::{Canned, Words};
+use super::rival::Rival;
 use crate::maskinporten::Ground;
 
 /// What a fault does.
@@ -14,29 +14,47 @@ use crate::maskinporten::Ground;
 pub(super) enum Effect {
     /// The request waits, and goes on
     Delay(Duration),
+    /// Somebody else's request comes first, and this one goes on
+    Forestall(Rival),
     /// It is answered so, and goes no further
     Answer(Canned),
     /// It is refused as Maskinporten refuses on that ground
     Refuse(&'static Ground),
+    /// The connection is cut off before anything is done
+    Reset,
+    /// It is done, and then something else goes out than its answer
+    Afterwards(Afterwards),
+}
+
+/// What happens once a request is done.
+#[derive(Debug, Clone)]
+pub(super) enum Afterwards {
+    /// Another answer goes out
+    Answer(Canned),
+    /// The connection is cut off
+    Reset,
+    /// Only so many bytes of the answer's body go out, then the connection is cut off
+    Truncate(usize),
+    /// Somebody else's request comes next, before the answer goes out
+    Follow(Rival),
 }
 
 impl Effect {
-    /// Whether the request goes no further.
+    /// Whether no further effect matters.
     pub(super) fn is_end(&self) -> bool {
-        !matches!(self, Effect::Delay(_))
+        !matches!(self, Effect::Delay(_) | Effect::Forestall(_))
     }
 }
 
-/// An answer that is laid down beforehand.
-#[derive(Debug, Clone)]
-pub(super) struct Canned {
-    pub(super) status: StatusCode,
-    pub(super) retry_after: Option<HeaderValue>,
-    pub(super) content_type: Option<HeaderValue>,
-    pub(super) body: String,
+/// Before or after the request is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum When {
+    Before,
+    After,
 }
 
-/// An effect as JSON has it: one of `delayMs`, `status` and `refuse`.
+/// An effect as JSON has it: one of `delayMs`, `status`, `refuse`, `reset`, `truncate` and `rival`.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Form {
@@ -44,59 +62,49 @@ pub(super) struct Form {
     status: Option<u16>,
     retry_after: Option<String>,
     body: Option<Value>,
+    text: Option<String>,
     content_type: Option<String>,
     refuse: Option<String>,
+    reset: Option<When>,
+    truncate: Option<usize>,
+    rival: Option<Rival>,
+    when: Option<When>,
 }
 
 impl TryFrom<Form> for Effect {
     type Error = String;
 
     fn try_from(form: Form) -> Result<Self, String> {
-        let has_answer = form.retry_after.is_some() || form.body.is_some() || form.content_type.is_some();
-        if has_answer && form.status.is_none() {
-            return Err("`retryAfter`, `body` and `contentType` go with `status` alone".to_owned());
+        let Form { delay_ms, status, retry_after, body, text, content_type, refuse, reset, truncate, rival, when } =
+            form;
+        let words = Words { retry_after, body, text, content_type };
+        if !words.is_empty() && status.is_none() {
+            return Err("`retryAfter`, `body`, `text` and `contentType` go with `status` alone".to_owned());
         }
-        match (form.delay_ms, form.status, form.refuse) {
-            (Some(delay), None, None) => Ok(Effect::Delay(Duration::from_millis(delay))),
-            (None, Some(status), None) => {
-                Canned::of(status, form.retry_after, form.body, form.content_type).map(Effect::Answer)
+        if when.is_some() && status.is_none() && rival.is_none() {
+            return Err("`when` goes with `status` and `rival` alone".to_owned());
+        }
+        let after = when == Some(When::After);
+        match (delay_ms, status, refuse, reset, truncate, rival) {
+            (Some(delay), None, None, None, None, None) => Ok(Effect::Delay(Duration::from_millis(delay))),
+            (None, Some(status), None, None, None, None) => {
+                let canned = Canned::of(status, words)?;
+                Ok(if after { Effect::Afterwards(Afterwards::Answer(canned)) } else { Effect::Answer(canned) })
             }
-            (None, None, Some(code)) => Ground::of(&code).map(Effect::Refuse).ok_or_else(|| {
+            (None, None, Some(code), None, None, None) => Ground::of(&code).map(Effect::Refuse).ok_or_else(|| {
                 let (code, known) = (code.escape_debug(), Ground::codes().join(", "));
                 format!("`{code}` is no code of Maskinporten's; known are {known}")
             }),
-            _ => Err("`effect` needs one of `delayMs`, `status` and `refuse`, and only one".to_owned()),
+            (None, None, None, Some(When::Before), None, None) => Ok(Effect::Reset),
+            (None, None, None, Some(When::After), None, None) => Ok(Effect::Afterwards(Afterwards::Reset)),
+            (None, None, None, None, Some(bytes), None) => Ok(Effect::Afterwards(Afterwards::Truncate(bytes))),
+            (None, None, None, None, None, Some(rival)) => {
+                Ok(if after { Effect::Afterwards(Afterwards::Follow(rival)) } else { Effect::Forestall(rival) })
+            }
+            _ => Err(
+                "`effect` needs one of `delayMs`, `status`, `refuse`, `reset`, `truncate` and `rival`, and only one"
+                    .to_owned(),
+            ),
         }
     }
-}
-
-impl Canned {
-    /// A body is sent as JSON, unless it is a text and the content type is another.
-    fn of(
-        status: u16,
-        retry_after: Option<String>,
-        body: Option<Value>,
-        content_type: Option<String>,
-    ) -> Result<Self, String> {
-        let is_final = (200..600).contains(&status);
-        let status = StatusCode::from_u16(status)
-            .ok()
-            .filter(|_| is_final)
-            .ok_or_else(|| format!("`{status}` is no status of an answer: give one from 200 to 599"))?;
-        let is_json = content_type.as_ref().is_none_or(|content_type| content_type.contains("json"));
-        let content_type = content_type.or_else(|| body.as_ref().map(|_| "application/json".to_owned()));
-        let body = match body {
-            None => String::new(),
-            Some(Value::String(text)) if !is_json => text,
-            Some(value) => to_text(&value),
-        };
-        let retry_after = header(retry_after, "retryAfter")?;
-        let content_type = header(content_type, "contentType")?;
-        Ok(Canned { status, retry_after, content_type, body })
-    }
-}
-
-fn header(text: Option<String>, name: &str) -> Result<Option<HeaderValue>, String> {
-    let value = text.map(HeaderValue::try_from).transpose();
-    value.map_err(|_| format!("`{name}` cannot be sent as a header"))
 }

@@ -1,7 +1,9 @@
 //! What goes wrong because a test wants it to.
 
 mod apply;
+mod canned;
 mod effect;
+mod rival;
 mod rule;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

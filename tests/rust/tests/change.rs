@@ -1,0 +1,34 @@
+//! The safe change, against the sandbox and what can go wrong with it.
+
+#[path = "change/edits.rs"]
+mod edits;
+#[path = "change/lost_answers.rs"]
+mod lost_answers;
+#[path = "change/rivals.rs"]
+mod rivals;
+
+use std::time::Duration;
+
+use altinn_systemregister::SystemRegister;
+use altinn_systemregister::auth::FixedToken;
+use altinn_systemregister::register::Options as ClientOptions;
+use altinn_systemregister_sandbox::{Options, Sandbox};
+
+const ID: &str = "991825827_smartcloud";
+const DOCUMENT: &str = include_str!("../../../examples/smartcloud.json");
+const PATH: &str = "/authentication/api/v1/systemregister/vendor";
+
+/// A sandbox that has the guide's system, and a client of it.
+async fn scene() -> (Sandbox, SystemRegister) {
+    let (sandbox, register) = empty_scene().await;
+    register.create(DOCUMENT).await.unwrap();
+    (sandbox, register)
+}
+
+async fn empty_scene() -> (Sandbox, SystemRegister) {
+    let sandbox = Sandbox::start(Options::default()).await.unwrap();
+    let token = FixedToken::new(sandbox.token("991825827", &[]));
+    let options = ClientOptions { timeout: Duration::from_millis(500), ..ClientOptions::default() };
+    let register = SystemRegister::with_options(sandbox.url().parse().unwrap(), token, options).unwrap();
+    (sandbox, register)
+}
