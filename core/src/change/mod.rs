@@ -2,14 +2,17 @@
 
 mod applied;
 mod apply;
+mod batch;
 mod edit;
 mod options;
 mod plan;
 mod planning;
 mod render;
+mod restore;
 mod verify;
 
 pub use applied::{Applied, Done};
+pub use batch::{CONCURRENCY, Progress};
 pub use options::ApplyOptions;
 pub use plan::{Plan, PlanAction, Refusal};
 pub use render::Look;

@@ -4,6 +4,8 @@
 mod edits;
 #[path = "change/lost_answers.rs"]
 mod lost_answers;
+#[path = "change/many.rs"]
+mod many;
 #[path = "change/rivals.rs"]
 mod rivals;
 

@@ -62,6 +62,7 @@ catalogue! {
         "correct the setting that the message names";
     CA_BUNDLE = Config "ca-bundle", "the CA bundle holds no certificate that can be used",
         "give a file of certificates in PEM, each between `-----BEGIN CERTIFICATE-----` and `-----END CERTIFICATE-----`";
+    MOMENT = Config "moment", "the text is no moment", "give date, time and zone as RFC 3339 has it";
     NOT_A_PLAN = Config "not-a-plan", "the text is no plan",
         "give a plan as it was kept: the JSON that a plan gives";
     FORKED = Config "forked", "this object was made before the process forked, and works in the parent process only",
@@ -75,6 +76,8 @@ catalogue! {
 
     INVALID_DOCUMENT = Validation "invalid-document", "the document breaks the register's rules; nothing was sent",
         "correct what the findings name";
+    CLAIMED_TWICE = Validation "claimed-twice", "two systems of the list claim the same; nothing was sent",
+        "give each system once, and each client id to one system";
     DESTRUCTIVE = Validation "destructive-change", "the change is destructive, and that is not allowed",
         "see the findings; what is wanted, allow by its name";
     NOT_A_SYSTEM = Validation "not-a-system", "the document cannot be read as a system",
@@ -203,6 +206,8 @@ catalogue! {
 
     NOT_FOUND = NotFound "not-found", "the register has no such system",
         "check the id, case included, and the environment; `list` shows the systems that are yours";
+    NO_HISTORY = NotFound "no-history", "the changelog does not tell what the system was then",
+        "take the moment of an entry of the changelog, or a later one";
     NOT_FOUND_OR_VENDOR = NotFound "not-found-or-other-vendor",
         "the register has no such system, or has it under another vendor",
         "get the system: if it is there, the document's `vendor.ID` is not the registered one, which can never be changed";
