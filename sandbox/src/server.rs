@@ -228,6 +228,22 @@ impl Sandbox {
         Ok(())
     }
 
+    /// Takes back all faults that have not met a request yet.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use altinn_systemregister_sandbox::{Options, Sandbox};
+    /// let sandbox = Sandbox::start(Options::default()).await?;
+    /// sandbox.fault(r#"{"times": null, "effect": {"reset": "before"}}"#)?;
+    /// sandbox.clear_faults();
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn clear_faults(&self) {
+        self.shared.faults.clear();
+    }
+
     /// Sets the clock of the token endpoint so many seconds ahead of this machine's, or behind it; its `Date` header
     /// tells. The register's clock stays right.
     ///

@@ -18,15 +18,14 @@ pub(super) struct Verified {
 ///
 /// # Errors
 /// `Conflict`, outcome `Applied`, where another write came between that reading and ours, so that ours overwrote it.
+/// `Transport`, outcome `Applied`, where that cannot be read.
 pub(super) async fn verify(
     register: &SystemRegister,
     fresh: &System,
     sent: &System,
     known: usize,
 ) -> Result<Verified, Error> {
-    let applied = |error: Error| {
-        error.with_outcome(Outcome::Applied).advising("the write took effect: do not repeat it, get the system to see")
-    };
+    let applied = |error: Error| Error::of(catalogue::NOT_VERIFIED).with_outcome(Outcome::Applied).with_source(error);
     let stored = register.get(&sent.id).await.map_err(applied)?;
     let entries = register.changelog(&sent.id).await.map_err(applied)?;
     let since = difference(sent, &stored);

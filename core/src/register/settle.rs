@@ -63,7 +63,7 @@ impl SystemRegister {
     /// The error of a write, with its outcome found out where it is not known. `Ok` where the write took effect after
     /// all. `known` is how many entries the changelog had before, if that was looked at.
     pub(crate) async fn settled(&self, id: &str, sent: &Sent, known: Option<usize>, error: Error) -> Result<(), Error> {
-        if error.outcome() != Some(Outcome::Unknown) || error.kind() == ErrorKind::Internal {
+        if error.outcome() == Some(Outcome::NotApplied) || error.kind() == ErrorKind::Internal {
             return Err(error);
         }
         match self.found(id, sent, known).await {
@@ -71,6 +71,7 @@ impl SystemRegister {
                 tracing::warn!(id, code = error.code(), "the write's answer was lost, but it took effect");
                 Ok(())
             }
+            _ if error.outcome() == Some(Outcome::Applied) => Err(error),
             Some(Outcome::NotApplied) if may_still_land(&error) => Err(error.advising(
                 "the register does not have the change yet, but may still be at work on it: get the system in a while",
             )),

@@ -6,6 +6,8 @@ mod edits;
 mod lost_answers;
 #[path = "change/many.rs"]
 mod many;
+#[path = "change/model.rs"]
+mod model;
 #[path = "change/rivals.rs"]
 mod rivals;
 

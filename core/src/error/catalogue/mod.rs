@@ -174,6 +174,9 @@ catalogue! {
         "try again; after a write, get the system first to see whether it took effect";
     ANSWER_CUT_OFF = Transport "answer-cut-off", "the connection broke within the answer",
         "try again; after a write, see the outcome before you do";
+    NOT_VERIFIED = Transport "applied-not-verified",
+        "the change is written, but could not be read back: whether somebody else changed the system in between is not known",
+        "do not repeat it; look at the system's changelog for an entry right before yours that is not in the system";
     ANSWER_TOO_LARGE = Transport "answer-too-large", "the answer is larger than the limit",
         "raise the limit for answers if such a large one is to be expected";
 
