@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use altinn_systemregister::auth::Auth;
-use altinn_systemregister::register::{Created, Options, SystemRegister};
+use altinn_systemregister::change::ApplyOptions;
+use altinn_systemregister::register::{Created, Options, Retry, SystemRegister};
 use altinn_systemregister::{Environment, Error};
 
 use crate::auth::{CallTokens, CallersTokens, with_tokens};
@@ -32,6 +33,7 @@ impl From<OptionsData> for Options {
             max_answer_bytes: max_answer_bytes.try_into().unwrap_or(usize::MAX),
             ca_bundle_pem: ca_bundle_pem.map(String::into_bytes),
             user_agent,
+            retry: Retry::default(),
             language: Some("kotlin".to_owned()),
         }
     }
@@ -40,7 +42,7 @@ impl From<OptionsData> for Options {
 /// The core's own settings.
 #[uniffi::export]
 pub(crate) fn default_options() -> OptionsData {
-    let Options { connect_timeout, timeout, max_answer_bytes, ca_bundle_pem: _, user_agent: _, language: _ } =
+    let Options { connect_timeout, timeout, max_answer_bytes, ca_bundle_pem: _, user_agent: _, language: _, retry: _ } =
         Options::default();
     let max_answer_bytes = max_answer_bytes.try_into().unwrap_or(u64::MAX);
     OptionsData { connect_timeout, timeout, max_answer_bytes, ca_bundle_pem: None, user_agent: None }
@@ -80,7 +82,7 @@ impl Register {
         tokens: Option<Arc<dyn CallTokens>>,
         document: String,
     ) -> Result<CreatedData, Failure> {
-        let Created { id, internal_id } = with_tokens(tokens, self.0.create(&document)).await?;
+        let Created { id, internal_id, .. } = with_tokens(tokens, self.0.create(&document)).await?;
         Ok(CreatedData { id, internal_id })
     }
 
@@ -97,7 +99,8 @@ impl Register {
 
     /// Replaces a whole system.
     pub(crate) async fn replace(&self, tokens: Option<Arc<dyn CallTokens>>, document: String) -> Result<(), Failure> {
-        Ok(with_tokens(tokens, self.0.replace(&document)).await?)
+        with_tokens(tokens, self.0.replace(&document, &ApplyOptions::default())).await?;
+        Ok(())
     }
 
     /// Replaces a system's rights.
@@ -108,7 +111,8 @@ impl Register {
         rights: Vec<RightData>,
     ) -> Result<(), Failure> {
         let rights = rights_to_json(rights)?;
-        Ok(with_tokens(tokens, self.0.set_rights(&id, &rights)).await?)
+        with_tokens(tokens, self.0.set_rights(&id, &rights)).await?;
+        Ok(())
     }
 
     /// Replaces a system's access packages.
@@ -119,12 +123,14 @@ impl Register {
         packages: Vec<AccessPackageData>,
     ) -> Result<(), Failure> {
         let packages = access_packages_to_json(packages)?;
-        Ok(with_tokens(tokens, self.0.set_access_packages(&id, &packages)).await?)
+        with_tokens(tokens, self.0.set_access_packages(&id, &packages)).await?;
+        Ok(())
     }
 
     /// Deletes a system.
     pub(crate) async fn delete(&self, tokens: Option<Arc<dyn CallTokens>>, id: String) -> Result<(), Failure> {
-        Ok(with_tokens(tokens, self.0.delete(&id)).await?)
+        with_tokens(tokens, self.0.delete(&id)).await?;
+        Ok(())
     }
 
     /// What was done to a system.

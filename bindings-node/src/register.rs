@@ -79,7 +79,9 @@ impl SystemRegister {
         call: &Call,
         document: String,
     ) -> napi::Result<PromiseRaw<'env, Answer>> {
-        self.run(env, call, |register| async move { Ok(json(&register.replace(&document).await?)) })
+        self.run(env, call, |register| async move {
+            Ok(json(&register.replace(&document, &core::change::ApplyOptions::default()).await?))
+        })
     }
 
     /// Replaces a system's rights.

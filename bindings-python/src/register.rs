@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use altinn_systemregister::auth::Auth;
+use altinn_systemregister::change::ApplyOptions;
 use altinn_systemregister::register::Options;
 use altinn_systemregister::{Environment, Error, SystemRegister};
 use pyo3::prelude::*;
@@ -92,30 +93,28 @@ impl Client {
 
     /// Replaces a system.
     fn replace(&self, py: Python<'_>, document: Document, address: Address) -> PyResult<Call> {
-        self.start(
-            py,
-            address,
-            |register| async move { told(&document, register.replace(&document.0).await).map(nothing) },
-        )
+        self.start(py, address, |register| async move {
+            told(&document, register.replace(&document.0, &ApplyOptions::default()).await).map(|_| nothing(()))
+        })
     }
 
     /// Replaces a system's rights.
     fn set_rights(&self, py: Python<'_>, id: String, rights: Document, address: Address) -> PyResult<Call> {
         self.start(py, address, |register| async move {
-            told(&rights, register.set_rights(&id, &rights.0).await).map(nothing)
+            told(&rights, register.set_rights(&id, &rights.0).await).map(|_| nothing(()))
         })
     }
 
     /// Replaces a system's access packages.
     fn set_access_packages(&self, py: Python<'_>, id: String, packages: Document, address: Address) -> PyResult<Call> {
         self.start(py, address, |register| async move {
-            told(&packages, register.set_access_packages(&id, &packages.0).await).map(nothing)
+            told(&packages, register.set_access_packages(&id, &packages.0).await).map(|_| nothing(()))
         })
     }
 
     /// Deletes a system.
     fn delete(&self, py: Python<'_>, id: String, address: Address) -> PyResult<Call> {
-        self.start(py, address, |register| async move { register.delete(&id).await.map(nothing) })
+        self.start(py, address, |register| async move { register.delete(&id).await.map(|_| nothing(())) })
     }
 
     /// Reads a system's changelog.

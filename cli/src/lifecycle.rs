@@ -3,6 +3,7 @@
 use std::env;
 
 use altinn_systemregister::auth::FixedToken;
+use altinn_systemregister::change::ApplyOptions;
 use altinn_systemregister::model::{AccessPackage, Right};
 use altinn_systemregister::{Environment, Error, System, SystemRegister};
 use altinn_systemregister_sandbox::{Options, Sandbox};
@@ -41,7 +42,7 @@ async fn steps(register: &SystemRegister, tell: &mut impl FnMut(&str, &str) -> R
     tell("list", &counted(systems.len(), "system"))?;
 
     system.name.0.insert("en".to_owned(), "SmartCloud 2".to_owned());
-    register.replace(&system.to_json()).await?;
+    register.replace(&system.to_json(), &ApplyOptions::default()).await?;
     tell("replace", &format!("the English name is now {}", system.name.get("en").unwrap_or_default()))?;
 
     let rights = [Right::for_resource("ske-krav-og-betalinger"), Right::for_resource("app_ttd_smartcloud")];

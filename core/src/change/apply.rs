@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Applied, ApplyOptions, Done, Plan, PlanAction, verify};
+use super::verify::verify;
+use super::{Applied, ApplyOptions, Done, Plan, PlanAction};
 use crate::difference::{Change, Conflict, Weight, carried, difference, merge};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::System;
-use crate::register::{Sent, SystemRegister};
+use crate::register::{Created, Sent, SystemRegister, Written};
 use crate::validation::{Finding, Severity};
 
 impl SystemRegister {
@@ -20,47 +21,53 @@ impl SystemRegister {
     /// `Conflict` where somebody else has changed the system; with the outcome `Applied`, where that was seen only after
     /// ours had overwritten it. `Validation` where something destructive is not allowed: its findings name it.
     pub async fn apply(&self, plan: &Plan, options: &ApplyOptions) -> Result<Applied, Error> {
-        match &plan.action {
-            PlanAction::Refused(refusal) => Err(refusal.to_error().with_outcome(Outcome::NotApplied)),
-            PlanAction::Create => self.apply_creation(&plan.desired).await,
-            PlanAction::Update | PlanAction::Nothing => match &plan.base {
-                Some(base) => self.apply_change(base, &plan.desired, options).await,
-                None => self.apply_creation(&plan.desired).await,
-            },
+        match (&plan.action, &plan.base) {
+            (PlanAction::Refused(refusal), _) => Err(unsent(refusal.to_error())),
+            (PlanAction::Create, _) | (_, None) => self.apply_creation(&plan.desired).await,
+            (PlanAction::Update | PlanAction::Nothing, Some(base)) => {
+                self.rewrite(Some(base), &plan.desired, None, options).await
+            }
         }
     }
 
     async fn apply_creation(&self, desired: &System) -> Result<Applied, Error> {
-        self.create(&desired.to_json()).await?;
-        let entries = self.changelog(&desired.id).await.unwrap_or_default();
+        let Created { id, request_id, trace_id, .. } = self.create(&desired.to_json()).await?;
+        let entries = self.changelog(&id).await.unwrap_or_default();
         let sent = Sent::Created(desired.clone());
         let entry = entries.into_iter().find(|entry| sent.is_told_by(entry));
-        Ok(Applied { done: Done::Created, entry, ..Applied::nothing(&desired.id) })
+        Ok(Applied { entry, ..Applied::new(&id, Done::Created, Written { request_id, trace_id }) })
     }
 
-    async fn apply_change(&self, base: &System, desired: &System, options: &ApplyOptions) -> Result<Applied, Error> {
-        let unsent = |error: Error| error.with_outcome(Outcome::NotApplied);
-        // The changelog first: whatever is written from now on is a new entry of it.
-        let known = self.changelog(&base.id).await.map_err(unsent)?.len();
-        let fresh = self.get(&base.id).await.map_err(unsent)?;
-        if fresh.is_deleted {
-            return Err(unsent(Error::of(catalogue::SYSTEM_DELETED)));
-        }
-        let target = target(base, &fresh, desired, options).map_err(unsent)?;
-        let sent = carried(&fresh, &target);
-        let changes = difference(&fresh, &sent);
+    /// Writes a whole system over the one that is there, where that is still `base`, whatever it is without one; a
+    /// refusal's findings are mapped to `document`.
+    pub(super) async fn rewrite(
+        &self,
+        base: Option<&System>,
+        desired: &System,
+        document: Option<&str>,
+        options: &ApplyOptions,
+    ) -> Result<Applied, Error> {
+        let before = self.before(&desired.id).await.map_err(unsent)?;
+        let target = target(base, &before.system, desired, options).map_err(unsent)?;
+        let sent = carried(&before.system, &target);
+        let changes = difference(&before.system, &sent);
         if changes.is_empty() {
-            return Ok(Applied::nothing(&base.id));
+            return Ok(Applied::nothing(&desired.id));
         }
         check_allowed(&changes, options).map_err(unsent)?;
-        self.put(&sent, known).await?;
-        let verified = verify::verify(self, &fresh, &sent, known).await?;
-        Ok(Applied { id: sent.id, done: Done::Updated, changes, entry: verified.entry, since: verified.since })
+        let written = self.put_system(&sent, document, Some(before.known)).await?;
+        verify(self, &before, &Sent::Replaced(sent), changes, written).await
     }
 }
 
+/// The same error of what was never sent.
+pub(super) fn unsent(error: Error) -> Error {
+    error.with_outcome(Outcome::NotApplied)
+}
+
 /// What is to be written: what is desired, where nobody has changed the system since; else both changes together.
-fn target(base: &System, fresh: &System, desired: &System, options: &ApplyOptions) -> Result<System, Error> {
+fn target(base: Option<&System>, fresh: &System, desired: &System, options: &ApplyOptions) -> Result<System, Error> {
+    let Some(base) = base else { return Ok(desired.clone()) };
     if difference(base, fresh).is_empty() || difference(fresh, desired).is_empty() {
         return Ok(desired.clone());
     }

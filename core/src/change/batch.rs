@@ -4,32 +4,76 @@ use std::collections::BTreeMap;
 
 use futures_util::{StreamExt, stream};
 
-use super::{Applied, ApplyOptions};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::{Applied, ApplyOptions, Stop, apply::unsent};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::System;
 use crate::register::SystemRegister;
 
-/// How many systems are worked on at a time, unless it is said.
-pub const CONCURRENCY: usize = 8;
+/// How many systems are changed.
+///
+/// ```
+/// use altinn_systemregister::change::BatchOptions;
+/// assert_eq!(BatchOptions::default().concurrency, 8);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BatchOptions {
+    /// How many are worked on at a time; default 8
+    pub concurrency: usize,
+    /// What each change may do
+    pub apply: ApplyOptions,
+}
 
-/// One system of many is done with.
-#[derive(Debug)]
+impl Default for BatchOptions {
+    fn default() -> Self {
+        BatchOptions { concurrency: 8, apply: ApplyOptions::default() }
+    }
+}
+
+/// What became of one system of many.
+#[derive(Debug, Clone)]
+pub struct SystemResult {
+    /// Its id; empty where its document could not be read
+    pub id: String,
+    /// What was done, or why not
+    pub result: Result<Applied, Error>,
+}
+
+/// As JSON: `{"id", "applied"}` or `{"id", "error"}`.
+impl Serialize for SystemResult {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("id", &self.id)?;
+        match &self.result {
+            Ok(applied) => map.serialize_entry("applied", applied)?,
+            Err(error) => map.serialize_entry("error", error)?,
+        }
+        map.end()
+    }
+}
+
+/// One system of many is done with. As JSON: `{"index", "done", "total", "id", "applied" | "error"}`.
+#[derive(Debug, Serialize)]
 pub struct Progress<'p> {
     /// Its place in the list
     pub index: usize,
-    /// Its id; empty where its document could not be read
-    pub id: &'p str,
     /// How many are done with, this one too
     pub done: usize,
     /// How many there are
     pub total: usize,
     /// What became of it
-    pub result: &'p Result<Applied, Error>,
+    #[serde(flatten)]
+    pub system: &'p SystemResult,
 }
 
 impl SystemRegister {
     /// Brings many systems into the states that documents describe, some at a time, and tells of each when it is done.
     /// One that fails does not stop the rest. What it gives is in the order of the documents.
+    ///
+    /// Once `stop` is asked for no further system is begun: each of those is told with the error `cancelled`, outcome
+    /// `NotApplied`; those at work are finished. To drop the future instead leaves unknown what became of these.
     ///
     /// # Errors
     /// `Validation`, before anything is read or written, where two of the documents claim the same client id or are of
@@ -37,27 +81,30 @@ impl SystemRegister {
     pub async fn apply_all(
         &self,
         desired: &[String],
-        concurrency: usize,
-        options: &ApplyOptions,
+        options: &BatchOptions,
+        stop: &Stop,
         mut tell: impl FnMut(Progress<'_>) + Send,
-    ) -> Result<Vec<Result<Applied, Error>>, Error> {
+    ) -> Result<Vec<SystemResult>, Error> {
         let ids = claims(desired)?;
-        let work = desired.iter().enumerate().map(|(index, document)| async move {
-            let plan = self.plan(document).await.map_err(|error| error.with_outcome(Outcome::NotApplied));
-            let result = match plan {
-                Ok(plan) => self.apply(&plan, options).await,
-                Err(error) => Err(error),
-            };
-            (index, result)
+        let work = desired.iter().zip(ids).enumerate().map(|(index, (document, id))| async move {
+            (index, SystemResult { id, result: self.apply_one(document, &options.apply, stop).await })
         });
-        let mut running = stream::iter(work).buffer_unordered(concurrency.max(1));
-        let mut results: BTreeMap<usize, Result<Applied, Error>> = BTreeMap::new();
-        while let Some((index, result)) = running.next().await {
-            let id = ids.get(index).map(String::as_str).unwrap_or_default();
-            tell(Progress { index, id, done: results.len() + 1, total: desired.len(), result: &result });
-            results.insert(index, result);
+        let mut running = stream::iter(work).buffer_unordered(options.concurrency.max(1));
+        let mut results: BTreeMap<usize, SystemResult> = BTreeMap::new();
+        while let Some((index, system)) = running.next().await {
+            tell(Progress { index, done: results.len() + 1, total: desired.len(), system: &system });
+            results.insert(index, system);
         }
         Ok(results.into_values().collect())
+    }
+
+    async fn apply_one(&self, document: &str, options: &ApplyOptions, stop: &Stop) -> Result<Applied, Error> {
+        let given_up = || Error::cancelled(Some(Outcome::NotApplied));
+        if stop.is_asked_for() {
+            return Err(given_up());
+        }
+        let plan = self.plan(document).await.map_err(unsent)?;
+        if stop.is_asked_for() { Err(given_up()) } else { self.apply(&plan, options).await }
     }
 }
 

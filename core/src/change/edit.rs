@@ -1,6 +1,6 @@
 //! Changing a system as it is.
 
-use super::{Applied, ApplyOptions};
+use super::{Applied, ApplyOptions, apply::unsent};
 use crate::error::Error;
 use crate::model::System;
 use crate::register::SystemRegister;
@@ -20,7 +20,16 @@ impl SystemRegister {
         let base = self.get(id).await?;
         let mut desired = base.clone();
         change(&mut desired)?;
-        let plan = self.plan_between(&base, &desired.to_json())?;
-        Ok(self.apply(&plan, options).await?)
+        Ok(self.change(&base, &desired.to_json(), options).await?)
+    }
+
+    /// Changes a system from a state that was read into the one that a document describes: the second half of
+    /// [`SystemRegister::edit`], for who keeps the first one longer.
+    ///
+    /// # Errors
+    /// As [`SystemRegister::apply`].
+    pub async fn change(&self, base: &System, desired: &str, options: &ApplyOptions) -> Result<Applied, Error> {
+        let plan = self.plan_between(base, desired).map_err(unsent)?;
+        self.apply(&plan, options).await
     }
 }

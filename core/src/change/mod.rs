@@ -3,16 +3,21 @@
 mod applied;
 mod apply;
 mod batch;
+mod delete;
 mod edit;
+mod lists;
 mod options;
 mod plan;
 mod planning;
 mod render;
+mod replace;
 mod restore;
+mod stop;
 mod verify;
 
 pub use applied::{Applied, Done};
-pub use batch::{CONCURRENCY, Progress};
+pub use batch::{BatchOptions, Progress, SystemResult};
 pub use options::ApplyOptions;
 pub use plan::{Plan, PlanAction, Refusal};
 pub use render::Look;
+pub use stop::Stop;

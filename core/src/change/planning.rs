@@ -43,7 +43,7 @@ impl SystemRegister {
 }
 
 /// Why a system can never become another.
-fn refusal(base: &System, desired: &System) -> Option<Error> {
+pub(super) fn refusal(base: &System, desired: &System) -> Option<Error> {
     let error = |entry| Some(Error::of(entry).with_outcome(Outcome::NotApplied));
     if base.is_deleted {
         error(catalogue::SYSTEM_DELETED)

@@ -1,48 +1,61 @@
-//! What a write did, read back.
+//! What a write found, and what it did: read before and after.
 
+use super::{Applied, Done};
 use crate::difference::{Change, Conflict, difference, history};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::{ChangelogEntry, System};
-use crate::register::{Sent, SystemRegister};
+use crate::register::{Sent, SystemRegister, Written};
 
-/// What was read back.
-pub(super) struct Verified {
-    /// Our entry of the changelog
-    pub(super) entry: Option<ChangelogEntry>,
-    /// What somebody else has changed since
-    pub(super) since: Vec<Change>,
+/// A system right before it is written.
+pub(super) struct Before {
+    pub(super) system: System,
+    /// How many entries its changelog had: whatever is written from then on is a new one
+    pub(super) known: usize,
 }
 
-/// Reads a written system and its changelog back. `fresh` is what was read right before the write, `known` how many
-/// entries the changelog then had.
-///
-/// # Errors
-/// `Conflict`, outcome `Applied`, where another write came between that reading and ours, so that ours overwrote it.
-/// `Transport`, outcome `Applied`, where that cannot be read.
-pub(super) async fn verify(
-    register: &SystemRegister,
-    fresh: &System,
-    sent: &System,
-    known: usize,
-) -> Result<Verified, Error> {
-    let applied = |error: Error| Error::of(catalogue::NOT_VERIFIED).with_outcome(Outcome::Applied).with_source(error);
-    let stored = register.get(&sent.id).await.map_err(applied)?;
-    let entries = register.changelog(&sent.id).await.map_err(applied)?;
-    let since = difference(sent, &stored);
-    let Some(ours) = own(&entries, sent, known) else { return Ok(Verified { entry: None, since }) };
-    let before = history(&entries).into_iter().nth(ours + 1).flatten();
-    let entry = entries.into_iter().nth(ours);
-    match before.filter(|before| !difference(fresh, before).is_empty()) {
-        Some(theirs) => Err(Error::of(catalogue::OVERWROTE)
-            .with_outcome(Outcome::Applied)
-            .with_conflict(Conflict::between(fresh.clone(), theirs, sent.clone()))),
-        None => Ok(Verified { entry, since }),
+impl SystemRegister {
+    /// Reads a system right before it is written: its changelog first, so that nothing slips in between.
+    ///
+    /// # Errors
+    /// `Rejected` where it is deleted: it cannot be written.
+    pub(super) async fn before(&self, id: &str) -> Result<Before, Error> {
+        let known = self.changelog(id).await?.len();
+        let system = self.get(id).await?;
+        if system.is_deleted { Err(Error::of(catalogue::SYSTEM_DELETED)) } else { Ok(Before { system, known }) }
     }
 }
 
+/// Reads a written system and its changelog back, and says what was done.
+///
+/// # Errors
+/// `Conflict`, outcome `Applied`, where another write came between the reading before and ours, so that ours overwrote
+/// it. `Transport`, outcome `Applied`, where that cannot be read.
+pub(super) async fn verify(
+    register: &SystemRegister,
+    before: &Before,
+    sent: &Sent,
+    changes: Vec<Change>,
+    written: Written,
+) -> Result<Applied, Error> {
+    let applied = |error: Error| Error::of(catalogue::NOT_VERIFIED).with_outcome(Outcome::Applied).with_source(error);
+    let id = &before.system.id;
+    let stored = register.get(id).await.map_err(applied)?;
+    let entries = register.changelog(id).await.map_err(applied)?;
+    let ours = own(&entries, sent, before.known);
+    if let Some(theirs) = ours.and_then(|ours| history(&entries).into_iter().nth(ours + 1).flatten()) {
+        let (seen, overwritten) = (sent.part(&before.system), sent.part(&theirs));
+        if !difference(&seen, &overwritten).is_empty() {
+            let conflict = Conflict::between(before.system.clone(), theirs, sent.made_to(&before.system));
+            return Err(Error::of(catalogue::OVERWROTE).with_outcome(Outcome::Applied).with_conflict(conflict));
+        }
+    }
+    let since = difference(&sent.part(&sent.made_to(&before.system)), &sent.part(&stored));
+    let entry = ours.and_then(|ours| entries.into_iter().nth(ours));
+    Ok(Applied { changes, entry, since, ..Applied::new(id, Done::Updated, written) })
+}
+
 /// The place of our entry among those that are new since the changelog had `known`.
-fn own(newest_first: &[ChangelogEntry], sent: &System, known: usize) -> Option<usize> {
-    let sent = Sent::Replaced(sent.clone());
+fn own(newest_first: &[ChangelogEntry], sent: &Sent, known: usize) -> Option<usize> {
     let new = newest_first.len().saturating_sub(known);
     newest_first.iter().take(new).position(|entry| sent.is_told_by(entry))
 }

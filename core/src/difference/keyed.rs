@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::model::{AccessPackage, Right, normal_form};
 
 /// An element of one of a system's lists, which are sets to the register: by what it is known again.
-pub(super) trait Keyed: Clone {
+pub(crate) trait Keyed: Clone {
     /// Equal for elements that are the same to the register.
     fn key(&self) -> String;
 

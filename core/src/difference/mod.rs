@@ -7,6 +7,7 @@ mod conflict;
 mod effect;
 mod history;
 mod keyed;
+mod list;
 mod merge;
 
 #[cfg(test)]
@@ -18,4 +19,5 @@ pub use compare::difference;
 pub use conflict::Conflict;
 pub use effect::{Effect, Weight};
 pub use history::history;
+pub(crate) use list::{with, without};
 pub use merge::{Overlap, merge};

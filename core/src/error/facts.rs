@@ -16,6 +16,7 @@ pub(super) struct Facts {
     pub(super) help: String,
     pub(super) status: Option<u16>,
     pub(super) findings: Vec<Finding>,
+    pub(super) request_id: Option<String>,
     pub(super) trace_id: Option<String>,
     pub(super) retry_after: Option<Duration>,
     pub(super) outcome: Option<Outcome>,
@@ -33,6 +34,7 @@ impl Facts {
             help,
             status: None,
             findings: Vec::new(),
+            request_id: None,
             trace_id: None,
             retry_after: None,
             outcome: None,
@@ -77,6 +79,12 @@ impl Error {
 
     pub(crate) fn with_findings(mut self, findings: Vec<Finding>) -> Self {
         self.0.findings = findings;
+        self
+    }
+
+    #[expect(dead_code, reason = "ground")]
+    pub(crate) fn with_request_id(mut self, request_id: &str) -> Self {
+        self.0.request_id = Some(request_id.to_owned());
         self
     }
 

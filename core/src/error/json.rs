@@ -1,6 +1,6 @@
 //! The form in which an error crosses to the other languages.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Error;
 use crate::difference::Conflict;
@@ -16,6 +16,8 @@ struct Wire<'e> {
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<u16>,
     findings: &'e [Finding],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request_id: Option<&'e str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     trace_id: Option<&'e str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -34,9 +36,15 @@ struct Wire<'e> {
     cause: Option<String>,
 }
 
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.wire().serialize(serializer)
+    }
+}
+
 impl Error {
     /// The error as JSON: `class` (the class's name), `code`, `message`, `help`, `findings`, and where known `status`,
-    /// `traceId`, `retryAfter` (seconds), `outcome` (`applied`, `not_applied`, `unknown`), of a token
+    /// `requestId`, `traceId`, `retryAfter` (seconds), `outcome` (`applied`, `not_applied`, `unknown`), of a token
     /// endpoint's refusal `mpCode`, `error` and `description`, of a conflict `conflict`, and `cause` (text).
     ///
     /// ```
@@ -45,14 +53,19 @@ impl Error {
     /// assert!(error.to_json().starts_with(r#"{"class":"CancelledError","code":"cancelled""#));
     /// ```
     pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default() // INVARIANT: string keys and integers only, cannot fail
+    }
+
+    fn wire(&self) -> Wire<'_> {
         let refusal = self.token_refusal();
-        let wire = Wire {
+        Wire {
             class: self.kind().class_name(),
             code: self.code(),
             message: self.to_string(),
             help: self.help(),
             status: self.status(),
             findings: self.findings(),
+            request_id: self.request_id(),
             trace_id: self.trace_id(),
             retry_after: self.retry_after().map(|wait| wait.as_secs()),
             outcome: self.outcome().map(super::Outcome::as_str),
@@ -61,8 +74,7 @@ impl Error {
             description: refusal.and_then(|refusal| refusal.description.as_deref()),
             conflict: self.conflict(),
             cause: self.cause(),
-        };
-        serde_json::to_string(&wire).unwrap_or_default() // INVARIANT: string keys and integers only, cannot fail
+        }
     }
 
     /// The texts of all that lies behind this error, the nearest first, joined by `: `.

@@ -165,6 +165,17 @@ impl Error {
         &self.0.findings
     }
 
+    /// The id under which the request was sent, as W3C's trace context has it (32 hexadecimal digits): known also where
+    /// no answer came. `None` where nothing was sent.
+    ///
+    /// ```
+    /// use altinn_systemregister::Error;
+    /// assert_eq!(Error::cancelled(None).request_id(), None);
+    /// ```
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
     /// The register's trace id, to quote in a support case.
     ///
     /// ```

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
-use super::{Sent, SystemRegister, document, success};
+use super::{Sent, SystemRegister, Written, document, success};
 use crate::error::{Error, Outcome};
 use crate::model::System;
 use crate::validation::Operation;
@@ -12,15 +12,19 @@ use crate::validation::Operation;
 ///
 /// ```
 /// use altinn_systemregister::register::Created;
-/// let created = Created { id: "991825827_smartcloud".to_owned(), internal_id: "2f0a1b7c-6e62-498d-880f-76c85c2052ae".to_owned() };
-/// assert_eq!(created.id, "991825827_smartcloud");
+/// let created = Created { id: "991825827_smartcloud".to_owned(), ..Created::default() };
+/// assert_eq!((created.id.as_str(), created.trace_id), ("991825827_smartcloud", None));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Created {
     /// The id of the system
     pub id: String,
     /// The register's internal id (a GUID); only the changelog mentions it again
     pub internal_id: String,
+    /// The id under which it was sent; see [`Error::request_id`]
+    pub request_id: Option<String>,
+    /// The register's trace id, where it gave one
+    pub trace_id: Option<String>,
 }
 
 impl SystemRegister {
@@ -46,11 +50,16 @@ impl SystemRegister {
         let (node, system) = document::system(document, Operation::Create)?;
         let subject = Subject::new(document, node, "");
         let call = Call::with(Action::Create, &system.id, subject, system.to_json());
-        let internal_id = match self.call(&call).await.and_then(|answer| success::guid(&answer)) {
-            Ok(internal_id) => internal_id,
-            Err(error) => self.created_all_the_same(&system, error).await?,
+        let answer = self.call(&call).await;
+        let answered = answer.and_then(|answer| Ok((success::guid(&answer)?, Written::answered(&answer))));
+        let (internal_id, Written { request_id, trace_id }) = match answered {
+            Ok(answered) => answered,
+            Err(error) => {
+                let written = Written::after(&error);
+                (self.created_all_the_same(&system, error).await?, written)
+            }
         };
-        Ok(Created { id: system.id, internal_id })
+        Ok(Created { id: system.id, internal_id, request_id, trace_id })
     }
 
     /// The internal id of a system whose creation took effect, although its answer was lost.

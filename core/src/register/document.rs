@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::{Cursor, Node, Problems, parse};
 use crate::error::{Error, Outcome, catalogue};
-use crate::model::{ReadError, System};
+use crate::model::{AccessPackage, ReadError, Right, System};
 use crate::validation::{Finding, Operation, Severity, validate};
 
 /// The document, where no finding is an error. Warnings go to the log.
@@ -37,8 +37,18 @@ pub(super) fn system(document: &str, operation: Operation) -> Result<(Node<'_>, 
     Ok((node, system))
 }
 
-/// A checked array, and its elements as `read` gives them, which is how they travel.
-pub(super) fn list<T>(
+/// Checked rights, and the same as they travel.
+pub(crate) fn rights(document: &str) -> Result<(Node<'_>, Vec<Right>), Error> {
+    list(document, Operation::SetRights, |item, problems| Right::read(item, problems).trimmed())
+}
+
+/// Checked access packages, and the same as they travel.
+pub(crate) fn access_packages(document: &str) -> Result<(Node<'_>, Vec<AccessPackage>), Error> {
+    list(document, Operation::SetAccessPackages, |item, problems| AccessPackage::read(item, problems).trimmed())
+}
+
+/// A checked array, and its elements as `read` gives them.
+fn list<T>(
     document: &str,
     operation: Operation,
     read: impl FnMut(Cursor<'_>, &mut Problems) -> T,
@@ -49,7 +59,7 @@ pub(super) fn list<T>(
 }
 
 /// Elements as they travel.
-pub(super) fn body<T: Serialize>(items: &[T]) -> String {
+pub(crate) fn body<T: Serialize>(items: &[T]) -> String {
     serde_json::to_string(items).unwrap_or_default() // INVARIANT: string keys and finite numbers only
 }
 

@@ -10,16 +10,15 @@ mod elements;
 mod fault;
 mod get;
 mod list;
+mod put;
 mod refusal;
-mod replace;
 mod server_failure;
 mod server_rules;
-mod set_access_packages;
-mod set_rights;
 mod settle;
 mod subject;
 mod success;
 mod violations;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -28,14 +27,15 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use create::Created;
-pub(crate) use document::checked_system as checked;
+pub(crate) use document::{access_packages, body, checked_system as checked, rights};
 pub(crate) use settle::Sent;
+pub(crate) use written::Written;
 
 use crate::auth::{Auth, TokenSource};
 use crate::error::Error;
 use crate::model::Environment;
-pub use crate::transport::Options;
 use crate::transport::{Http, Transport};
+pub use crate::transport::{Options, Retry};
 
 /// The client of one environment's register; cheap to clone, safe to share between threads and tasks.
 ///

@@ -1,7 +1,7 @@
 //! What became of a write whose answer did not come: found out by reading, for nothing is written twice.
 
 use super::call::Call;
-use super::{SystemRegister, success};
+use super::{SystemRegister, Written, success};
 use crate::difference::difference;
 use crate::error::{Error, ErrorKind, Outcome, catalogue};
 use crate::model::{AccessPackage, ChangeType, ChangedData, ChangelogEntry, Right, System};
@@ -19,12 +19,28 @@ pub(crate) enum Sent {
 impl Sent {
     /// Whether the stored system is as it was to become.
     pub(crate) fn is_there(&self, stored: &System) -> bool {
-        let with = |system: System| difference(stored, &system).is_empty();
         match self {
-            Sent::Created(sent) | Sent::Replaced(sent) => !stored.is_deleted && difference(stored, sent).is_empty(),
-            Sent::Rights(rights) => with(System { rights: rights.clone(), ..stored.clone() }),
-            Sent::AccessPackages(packages) => with(System { access_packages: packages.clone(), ..stored.clone() }),
             Sent::Deleted => stored.is_deleted,
+            _ => !stored.is_deleted && difference(stored, &self.made_to(stored)).is_empty(),
+        }
+    }
+
+    /// The part of a system that this write overwrites.
+    pub(crate) fn part(&self, system: &System) -> System {
+        match self {
+            Sent::Created(_) | Sent::Replaced(_) | Sent::Deleted => system.clone(),
+            Sent::Rights(_) => System { rights: system.rights.clone(), ..System::default() },
+            Sent::AccessPackages(_) => System { access_packages: system.access_packages.clone(), ..System::default() },
+        }
+    }
+
+    /// What the write makes of a system.
+    pub(crate) fn made_to(&self, system: &System) -> System {
+        match self {
+            Sent::Created(sent) | Sent::Replaced(sent) => sent.clone(),
+            Sent::Rights(rights) => System { rights: rights.clone(), ..system.clone() },
+            Sent::AccessPackages(packages) => System { access_packages: packages.clone(), ..system.clone() },
+            Sent::Deleted => System { is_deleted: true, ..system.clone() },
         }
     }
 
@@ -53,23 +69,30 @@ impl SystemRegister {
         id: &str,
         sent: &Sent,
         known: Option<usize>,
-    ) -> Result<(), Error> {
-        match self.call(call).await.and_then(|answer| success::done(&answer)) {
-            Ok(()) => Ok(()),
+    ) -> Result<Written, Error> {
+        let answer = self.call(call).await;
+        match answer.and_then(|answer| success::done(&answer).map(|()| Written::answered(&answer))) {
+            Ok(written) => Ok(written),
             Err(error) => self.settled(id, sent, known, error).await,
         }
     }
 
     /// The error of a write, with its outcome found out where it is not known. `Ok` where the write took effect after
     /// all. `known` is how many entries the changelog had before, if that was looked at.
-    pub(crate) async fn settled(&self, id: &str, sent: &Sent, known: Option<usize>, error: Error) -> Result<(), Error> {
+    pub(super) async fn settled(
+        &self,
+        id: &str,
+        sent: &Sent,
+        known: Option<usize>,
+        error: Error,
+    ) -> Result<Written, Error> {
         if error.outcome() == Some(Outcome::NotApplied) || error.kind() == ErrorKind::Internal {
             return Err(error);
         }
         match self.found(id, sent, known).await {
             Some(Outcome::Applied) => {
                 tracing::warn!(id, code = error.code(), "the write's answer was lost, but it took effect");
-                Ok(())
+                Ok(Written::after(&error))
             }
             _ if error.outcome() == Some(Outcome::Applied) => Err(error),
             Some(Outcome::NotApplied) if may_still_land(&error) => Err(error.advising(

@@ -21,7 +21,7 @@ pub(crate) use clock::{Clock, SystemClock};
 pub(crate) use http::Http;
 pub use options::Options;
 pub(crate) use request::{Body, Request};
-pub(crate) use retry::Retry;
+pub use retry::Retry;
 
 use crate::error::Error;
 

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use super::Retry;
 use crate::error::{Error, catalogue};
 
 /// How requests are sent.
@@ -19,6 +20,8 @@ pub struct Options {
     pub connect_timeout: Duration,
     /// Time for a whole request; default 60 s (the register looks up every right and package of a system, one by one)
     pub timeout: Duration,
+    /// What is sent again, and how often
+    pub retry: Retry,
     /// Largest answer that is read, in bytes; default 16 MiB
     pub max_answer_bytes: usize,
     /// Further certificate authorities to trust, in PEM
@@ -34,6 +37,7 @@ impl Default for Options {
         Options {
             connect_timeout: Duration::from_secs(10),
             timeout: Duration::from_mins(1),
+            retry: Retry::default(),
             max_answer_bytes: 16 * 1024 * 1024,
             ca_bundle_pem: None,
             user_agent: None,
@@ -49,6 +53,7 @@ impl Options {
             ("the connect timeout", self.connect_timeout.is_zero()),
             ("the timeout", self.timeout.is_zero()),
             ("the limit for answers", self.max_answer_bytes == 0),
+            ("the number of attempts", self.retry.attempts == 0),
         ];
         match zeros.iter().find(|(_, is_zero)| *is_zero) {
             Some((name, _)) => {
@@ -64,6 +69,7 @@ impl fmt::Debug for Options {
         f.debug_struct("Options")
             .field("connect_timeout", &self.connect_timeout)
             .field("timeout", &self.timeout)
+            .field("retry", &self.retry)
             .field("max_answer_bytes", &self.max_answer_bytes)
             .field("ca_bundle_pem", &self.ca_bundle_pem.as_ref().map(|pem| format!("{} bytes", pem.len())))
             .field("user_agent", &self.user_agent)

@@ -5,22 +5,35 @@ use std::time::Duration;
 use super::{Answer, Clock, Request, Transport, random};
 use crate::error::{Error, catalogue};
 
-/// How often and how soon something is sent again. Only for what may safely be sent twice.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Retry {
-    /// All attempts, the first one too
-    pub(crate) attempts: u32,
-    /// The longest pause before the second attempt; each further one is twice as long at most
-    pub(crate) pause: Duration,
-    /// The longest `Retry-After` that is waited for; above it, the caller is told
-    pub(crate) patience: Duration,
+/// How often and how soon a request is sent again: one that only reads, after a failure of the moment; one that writes,
+/// only where nothing can have been done.
+///
+/// ```
+/// use altinn_systemregister::register::{Options, Retry};
+/// let never = Options { retry: Retry { attempts: 1, ..Retry::default() }, ..Options::default() };
+/// assert_eq!((never.retry.attempts, Retry::default().attempts), (1, 3));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retry {
+    /// All attempts, the first one too; default 3
+    pub attempts: u32,
+    /// The longest pause before the second attempt, each further one twice as long; default 250 ms. The pause is
+    /// anything from nothing to that, by chance
+    pub pause: Duration,
+    /// The longest `Retry-After` that is waited for, above which the caller is told; default 10 s
+    pub patience: Duration,
+    /// How many retries a client may have in hand: each takes one, each success gives a tenth back, and where none is
+    /// left none is made, so that a register in trouble is not asked ever more; default 20
+    pub budget: u32,
+}
+
+impl Default for Retry {
+    fn default() -> Self {
+        Retry { attempts: 3, pause: Duration::from_millis(250), patience: Duration::from_secs(10), budget: 20 }
+    }
 }
 
 impl Retry {
-    /// For what somebody waits for.
-    pub(crate) const DEFAULT: Retry =
-        Retry { attempts: 3, pause: Duration::from_millis(250), patience: Duration::from_secs(10) };
-
     /// Sends until there is an answer that is no failure of the moment. `request` is asked anew each time, so that
     /// nothing which must be new is old.
     pub(crate) async fn send(

@@ -94,7 +94,7 @@ impl Issuing {
         transport: &dyn Transport,
         request: impl FnMut() -> Result<Request, Error> + Send,
     ) -> Result<Answer, Error> {
-        Retry::DEFAULT.send(transport, &*self.clock, request).await.map_err(|error| {
+        Retry::default().send(transport, &*self.clock, request).await.map_err(|error| {
             let error = error.without_outcome();
             match error.code() {
                 code if code == catalogue::TIMEOUT.code => error.advising("try again later, or raise the timeout"),

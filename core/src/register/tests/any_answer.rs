@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::fake::put;
 use super::fake::{ID, SYSTEM, register};
 use crate::error::Error;
 use crate::transport::Answer;
@@ -77,10 +78,10 @@ proptest! {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(async {
             told(client().create(SYSTEM).await, true);
-            told(client().replace(SYSTEM).await, true);
-            told(client().set_rights(ID, "[]").await, true);
-            told(client().set_access_packages(ID, "[]").await, true);
-            told(client().delete(ID).await, true);
+            told(put(&client(), SYSTEM).await.map(drop), true);
+            told(client().put_rights(ID, "[]", None).await, true);
+            told(client().put_access_packages(ID, "[]", None).await, true);
+            told(client().remove(ID).await, true);
             told(client().get(ID).await, false);
             told(client().list().await, false);
             told(client().changelog(ID).await, false);

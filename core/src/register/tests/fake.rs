@@ -9,8 +9,9 @@ use secrecy::ExposeSecret;
 
 use crate::auth::{FixedToken, TokenSource};
 use crate::error::{Error, catalogue};
-use crate::register::SystemRegister;
+use crate::register::{SystemRegister, Written, checked};
 use crate::transport::{Answer, AnswerFuture, Body, Request, Transport};
+use crate::validation::Operation;
 
 pub(super) const ID: &str = "991825827_smartcloud";
 
@@ -29,6 +30,12 @@ pub(super) const SYSTEM: &str = r#"{
   "allowedredirecturls": ["https://smartcloudxxxx/receipt"],
   "isVisible": true
 }"#;
+
+/// Replaces a system, without reading it before.
+pub(super) async fn put(register: &SystemRegister, document: &str) -> Result<Written, Error> {
+    let (system, _) = checked(document, Operation::Replace)?;
+    register.put_system(&system.as_sent(), Some(document), None).await
+}
 
 #[derive(Debug, Default)]
 pub(super) struct Fake {

@@ -1,5 +1,6 @@
 //! What is sent, and what a success gives.
 
+use super::fake::put;
 use super::fake::{ID, SYSTEM, answer, register};
 use crate::error::Outcome;
 use crate::transport::Answer;
@@ -24,7 +25,7 @@ async fn create_sends_the_whole_system_and_reads_the_guid_quoted_or_raw() {
 #[tokio::test]
 async fn replace_puts_the_same_document_under_its_id() {
     let (register, fake) = register([done()]);
-    register.replace(&SYSTEM.replace("\"991825827_smartcloud\"", "\" 991825827_smartcloud \"")).await.unwrap();
+    put(&register, &SYSTEM.replace("\"991825827_smartcloud\"", "\" 991825827_smartcloud \"")).await.unwrap();
     let requests = fake.requests();
     let (head, body) = requests[0].split_once('{').unwrap();
     assert_eq!(head, format!("PUT {VENDOR}/{ID} "));
@@ -34,9 +35,9 @@ async fn replace_puts_the_same_document_under_its_id() {
 #[tokio::test]
 async fn lists_are_sent_bare_and_trimmed() {
     let (register, fake) = register([done(), done(), done()]);
-    register.set_rights(ID, r#"[{"Resource":[{"id":"urn:altinn:resource","value":" foo "}]}]"#).await.unwrap();
-    register.set_access_packages(ID, r#"[{"urn":"urn:altinn:accesspackage:jordbruk"}]"#).await.unwrap();
-    register.set_rights(ID, "[]").await.unwrap();
+    register.put_rights(ID, r#"[{"Resource":[{"id":"urn:altinn:resource","value":" foo "}]}]"#, None).await.unwrap();
+    register.put_access_packages(ID, r#"[{"urn":"urn:altinn:accesspackage:jordbruk"}]"#, None).await.unwrap();
+    register.put_rights(ID, "[]", None).await.unwrap();
     let expected = [
         format!(r#"PUT {VENDOR}/{ID}/rights [{{"resource":[{{"id":"urn:altinn:resource","value":"foo"}}]}}]"#),
         format!(r#"PUT {VENDOR}/{ID}/accesspackages [{{"urn":"urn:altinn:accesspackage:jordbruk"}}]"#),
@@ -73,18 +74,18 @@ async fn a_deletion_that_answers_400_is_looked_at() {
     let system = |deleted: bool| answer(200, "json", &format!(r#"{{"id":"{ID}","isDeleted":{deleted}}}"#));
 
     let (client, fake) = register([refused(), system(true)]);
-    client.delete(ID).await.unwrap();
+    client.remove(ID).await.unwrap();
     assert_eq!(fake.requests(), [format!("DELETE {VENDOR}/{ID}"), format!("GET {VENDOR}/{ID}")]);
 
-    let error = register([refused(), system(false)]).0.delete(ID).await.unwrap_err();
+    let error = register([refused(), system(false)]).0.remove(ID).await.unwrap_err();
     assert_eq!((error.kind().class_name(), error.outcome()), ("RejectedError", Some(Outcome::NotApplied)));
 
-    let error = register([refused(), answer(503, "html", "<html>")]).0.delete(ID).await.unwrap_err();
+    let error = register([refused(), answer(503, "html", "<html>")]).0.remove(ID).await.unwrap_err();
     assert_eq!(error.outcome(), Some(Outcome::Unknown));
 
     let unknown =
         r#"{"title":"One or more validation errors occurred.","status":400,"errors":{"return":["System not found"]}}"#;
-    let error = register([answer(400, "problem+json", unknown)]).0.delete(ID).await.unwrap_err();
+    let error = register([answer(400, "problem+json", unknown)]).0.remove(ID).await.unwrap_err();
     assert_eq!((error.kind().class_name(), error.code()), ("NotFoundError", "not-found"));
 }
 
@@ -95,8 +96,8 @@ fn a_client_and_its_calls_move_between_threads() {
     moves(register.clone());
     moves(async move {
         drop(register.create(SYSTEM).await);
-        drop(register.set_rights(ID, "[]").await);
-        drop(register.delete(ID).await);
+        drop(register.put_rights(ID, "[]", None).await);
+        drop(register.remove(ID).await);
         drop(register.list().await);
     });
 }

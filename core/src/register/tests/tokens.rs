@@ -2,6 +2,7 @@
 
 use std::sync::Mutex;
 
+use super::fake::put;
 use super::fake::{ID, SYSTEM, answer, own_token, register, register_of, register_with, token};
 use crate::auth::{Token, TokenFuture, TokenNeed, TokenSource};
 use crate::error::{Error, ErrorKind, Outcome};
@@ -92,14 +93,14 @@ async fn a_401_leads_to_one_other_token_and_one_more_request() {
     let refused = || answer(401, "", "");
     let source = InTurn::new([numbered(1), numbered(2)]);
     let (register, fake) = register_of(source, [refused(), answer(200, "json", "{\"succeeded\":true}")]);
-    register.replace(SYSTEM).await.unwrap();
+    put(&register, SYSTEM).await.unwrap();
     assert_eq!(fake.tokens(), [numbered(1), numbered(2)]);
     let sent = fake.requests();
     assert_eq!(sent[0], sent[1]);
     assert!(sent[0].contains("smartcloud"));
 
     let (register, fake) = register_of(InTurn::new([numbered(1), numbered(2)]), [refused(), refused()]);
-    let error = register.replace(SYSTEM).await.unwrap_err();
+    let error = put(&register, SYSTEM).await.unwrap_err();
     assert_eq!((error.code(), error.outcome()), ("unauthorized", Some(Outcome::NotApplied)));
     assert_eq!(fake.tokens().len(), 2, "it is tried again once");
 }
@@ -135,10 +136,10 @@ async fn a_token_that_cannot_serve_writes_nothing() {
         let (register, fake) = register_with(token, []);
         for error in [
             register.create(SYSTEM).await.map(drop).unwrap_err(),
-            register.replace(SYSTEM).await.unwrap_err(),
-            register.set_rights(ID, "[]").await.unwrap_err(),
-            register.set_access_packages(ID, "[]").await.unwrap_err(),
-            register.delete(ID).await.unwrap_err(),
+            put(&register, SYSTEM).await.unwrap_err(),
+            register.put_rights(ID, "[]", None).await.unwrap_err(),
+            register.put_access_packages(ID, "[]", None).await.unwrap_err(),
+            register.remove(ID).await.unwrap_err(),
         ] {
             assert_eq!((error.kind(), error.code()), (ErrorKind::Auth, code));
             assert_eq!((error.outcome(), error.status()), (Some(Outcome::NotApplied), None));
@@ -147,8 +148,8 @@ async fn a_token_that_cannot_serve_writes_nothing() {
     }
     // Of an id that does not tell its vendor nothing is known, and a token that cannot be read is not judged.
     let done = || answer(200, "json", "{\"succeeded\":true}");
-    assert!(register_with(other, [done()]).0.delete("a_system").await.is_ok());
-    assert!(register_with("opaque".to_owned(), [done()]).0.delete(ID).await.is_ok());
+    assert!(register_with(other, [done()]).0.remove("a_system").await.is_ok());
+    assert!(register_with("opaque".to_owned(), [done()]).0.remove(ID).await.is_ok());
 }
 
 /// A source that knows this machine's clock to be a hundred years ahead.
@@ -171,6 +172,6 @@ async fn what_the_source_knows_of_the_clock_counts() {
         r#"{"scope":"altinn:authentication/systemregister.write","consumer":{"ID":"0192:991825827"},"exp":1000000000}"#,
     );
     let done = answer(200, "json", "{\"succeeded\":true}");
-    assert!(register_of(Slow(expired.clone()), [done]).0.delete(ID).await.is_ok());
-    assert_eq!(register_with(expired, []).0.delete(ID).await.unwrap_err().code(), "token-expired");
+    assert!(register_of(Slow(expired.clone()), [done]).0.remove(ID).await.is_ok());
+    assert_eq!(register_with(expired, []).0.remove(ID).await.unwrap_err().code(), "token-expired");
 }

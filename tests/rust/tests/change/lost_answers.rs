@@ -1,5 +1,6 @@
 //! Writes whose answers are lost: what became of them is found out, and nothing is written twice.
 
+use altinn_systemregister::change::ApplyOptions;
 use altinn_systemregister::model::{AccessPackage, Right};
 use altinn_systemregister::{Error, Outcome, SystemRegister};
 use serde_json::json;
@@ -20,12 +21,17 @@ const FAULTS: [(&str, bool); 8] = [
 async fn write(register: &SystemRegister, operation: &str) -> Result<(), Error> {
     match operation {
         "create" => register.create(DOCUMENT).await.map(|created| assert!(created.internal_id.len() == 36)),
-        "replace" => register.replace(&DOCUMENT.replace("SmartCloud 1", "SmartCloud 2")).await,
-        "set_rights" => register.set_rights(ID, &json!([Right::for_resource("app_ttd_smartcloud")]).to_string()).await,
-        "set_access_packages" => {
-            register.set_access_packages(ID, &json!([AccessPackage::named("jordbruk")]).to_string()).await
+        "replace" => register
+            .replace(&DOCUMENT.replace("SmartCloud 1", "SmartCloud 2"), &ApplyOptions::default())
+            .await
+            .map(drop),
+        "set_rights" => {
+            register.set_rights(ID, &json!([Right::for_resource("app_ttd_smartcloud")]).to_string()).await.map(drop)
         }
-        _ => register.delete(ID).await,
+        "set_access_packages" => {
+            register.set_access_packages(ID, &json!([AccessPackage::named("jordbruk")]).to_string()).await.map(drop)
+        }
+        _ => register.delete(ID).await.map(drop),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Many systems, and systems of the past.
 
-use altinn_systemregister::change::{ApplyOptions, CONCURRENCY, Done};
+use altinn_systemregister::change::{ApplyOptions, BatchOptions, Done, Stop};
 use altinn_systemregister::{Error, ErrorKind};
 
 use super::{DOCUMENT, ID, empty_scene, scene};
@@ -16,23 +16,26 @@ async fn many_systems_are_brought_into_their_states_and_one_failure_stops_nobody
     let mut documents: Vec<_> = (0..20).map(document).collect();
     documents[7] = documents[7].replace("0192:991825827", "0192:310547891");
     let mut told = Vec::new();
-    let options = ApplyOptions::default();
+    let options = BatchOptions::default();
     let tell = |progress: altinn_systemregister::change::Progress<'_>| told.push((progress.done, progress.total));
-    let results = register.apply_all(&documents, CONCURRENCY, &options, tell).await.unwrap();
+    let results = register.apply_all(&documents, &options, &Stop::default(), tell).await.unwrap();
     let failed: Vec<_> =
-        results.iter().enumerate().filter(|(_, result)| result.is_err()).map(|(index, _)| index).collect();
+        results.iter().enumerate().filter(|(_, system)| system.result.is_err()).map(|(index, _)| index).collect();
     assert_eq!((failed, told.len(), told[19]), (vec![7], 20, (20, 20)));
     assert_eq!(register.list().await.unwrap().len(), 19);
 
-    let again = register.apply_all(&documents, 2, &options, |_| {}).await.unwrap();
-    assert_eq!(again.iter().flatten().filter(|applied| applied.done == Done::Nothing).count(), 19);
+    let again = register.apply_all(&documents, &options, &Stop::default(), |_| {}).await.unwrap();
+    assert_eq!(
+        again.iter().flat_map(|system| &system.result).filter(|applied| applied.done == Done::Nothing).count(),
+        19
+    );
 }
 
 #[tokio::test]
 async fn a_client_id_that_two_claim_is_found_before_anything_is_written() {
     let (sandbox, register) = empty_scene().await;
     let documents = [document(1), document(2).replace("76c85c200002", "76c85c200001")];
-    let error = register.apply_all(&documents, 8, &ApplyOptions::default(), |_| {}).await.unwrap_err();
+    let error = register.apply_all(&documents, &BatchOptions::default(), &Stop::default(), |_| {}).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (ErrorKind::Validation, "claimed-twice"));
     assert!(sandbox.requests().is_empty());
 }

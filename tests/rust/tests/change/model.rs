@@ -109,8 +109,10 @@ impl Operation {
                 edit(Box::new(move |system| system.access_packages = packages(bits))).await.map(drop)
             }
             Operation::Rights(bits) => edit(Box::new(move |system| system.rights = rights(bits))).await.map(drop),
-            Operation::SetRights(bits) => register.set_rights(ID, &json!(rights(bits)).to_string()).await,
-            Operation::SetPackages(bits) => register.set_access_packages(ID, &json!(packages(bits)).to_string()).await,
+            Operation::SetRights(bits) => register.set_rights(ID, &json!(rights(bits)).to_string()).await.map(drop),
+            Operation::SetPackages(bits) => {
+                register.set_access_packages(ID, &json!(packages(bits)).to_string()).await.map(drop)
+            }
         }
     }
 

@@ -16,7 +16,7 @@ async fn a_systems_whole_life() {
     assert_eq!(register.list().await.unwrap().len(), 1);
 
     system.name.0.insert("en".to_owned(), "SmartCloud 2".to_owned());
-    register.replace(&system.to_json()).await.unwrap();
+    register.replace(&system.to_json(), &altinn_systemregister::change::ApplyOptions::default()).await.unwrap();
     register
         .set_rights(ID, r#"[{"resource":[{"id":"urn:altinn:resource","value":"app_ttd_smartcloud"}]}]"#)
         .await

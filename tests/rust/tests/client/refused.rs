@@ -1,5 +1,6 @@
 //! What the register refuses, told in the user's own document.
 
+use altinn_systemregister::change::ApplyOptions;
 use altinn_systemregister::validation::Finding;
 use altinn_systemregister::{Error, ErrorKind, Outcome, System};
 use altinn_systemregister_sandbox::{ErrorShape, Options, Sandbox};
@@ -81,7 +82,7 @@ async fn what_is_not_there_is_not_found() {
         register.get(ID).await.unwrap_err(),
         register.delete(ID).await.unwrap_err(),
         register.changelog(ID).await.unwrap_err(),
-        register.replace(SYSTEM).await.unwrap_err(),
+        register.replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err(),
     ] {
         assert_eq!(error.kind(), ErrorKind::NotFound, "{error:?}");
     }
@@ -95,7 +96,7 @@ async fn another_vendor_in_the_document_looks_like_no_system() {
     let sandbox = sandbox().await;
     sandbox.seed(&SYSTEM.replace("0192:991825827", "0192:310547891")).unwrap();
     let admin = sandbox.token("310547891", &["altinn:authentication/systemregister.admin"]);
-    let error = super::with_token(&sandbox, admin).replace(SYSTEM).await.unwrap_err();
+    let error = super::with_token(&sandbox, admin).replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, "not-found-or-other-vendor"));
     assert!(error.help().contains("vendor.ID"));
 }
@@ -108,7 +109,7 @@ async fn a_deleted_system_cannot_be_changed() {
     register.delete(ID).await.unwrap();
     let packages = r#"[{"urn":"urn:altinn:accesspackage:jordbruk"}]"#;
     for error in [
-        register.replace(&System::from_json(SYSTEM).unwrap().to_json()).await.unwrap_err(),
+        register.replace(&System::from_json(SYSTEM).unwrap().to_json(), &ApplyOptions::default()).await.unwrap_err(),
         register.set_rights(ID, "[]").await.unwrap_err(),
         register.set_access_packages(ID, packages).await.unwrap_err(),
     ] {

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use altinn_systemregister::change::ApplyOptions;
 use altinn_systemregister::register::Options;
 use altinn_systemregister::{Error, ErrorKind, Outcome};
 use tokio::net::TcpListener;
@@ -29,7 +30,7 @@ async fn nobody_listens() {
 async fn a_listener_that_never_answers_runs_into_the_timeout() {
     let listener = Listener::start(Then::Stall).await;
     let begin = Instant::now();
-    let error = client(&listener.url(), impatient()).replace(SYSTEM).await.unwrap_err();
+    let error = client(&listener.url(), impatient()).replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Transport, "timeout", Some(Outcome::Unknown)));
     assert!(begin.elapsed() < Duration::from_secs(10));
     assert_eq!(listener.seen(), 1);
@@ -52,19 +53,19 @@ const HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent
 async fn an_answer_that_is_cut_off_tells_what_its_status_said() {
     let listener = Listener::start(Then::Answer(HEAD.to_owned())).await;
     let register = client(&listener.url(), Options::default());
-    let error = register.replace(SYSTEM).await.unwrap_err();
+    let error = register.replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Transport, "answer-cut-off", Some(Outcome::Applied)));
     assert_eq!(error.status(), Some(200));
 
     let page = Listener::start(Then::Answer(HEAD.replace("application/json", "text/html"))).await;
-    let error = client(&page.url(), Options::default()).replace(SYSTEM).await.unwrap_err();
+    let error = client(&page.url(), Options::default()).replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
     assert_eq!(error.outcome(), Some(Outcome::Unknown));
 }
 
 #[tokio::test]
 async fn an_answer_that_stalls_runs_into_the_timeout() {
     let listener = Listener::start(Then::AnswerAndStall(HEAD.to_owned())).await;
-    let error = client(&listener.url(), impatient()).replace(SYSTEM).await.unwrap_err();
+    let error = client(&listener.url(), impatient()).replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Transport, "timeout", Some(Outcome::Applied)));
 }
 

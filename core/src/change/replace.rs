@@ -1,0 +1,39 @@
+//! Replacing a whole system.
+
+use super::planning::refusal;
+use super::{Applied, ApplyOptions, apply::unsent};
+use crate::error::Error;
+use crate::register::{SystemRegister, checked};
+use crate::validation::Operation;
+
+impl SystemRegister {
+    /// Replaces a whole system, given as a JSON document, under the id that it has, whatever the register holds of it:
+    /// for who has no state to begin from. [`SystemRegister::edit`] and [`SystemRegister::apply`] also see whether
+    /// somebody else has changed the system meanwhile.
+    ///
+    /// All that the register holds of the system is overwritten, so a document that leaves out a list or `isVisible` is
+    /// refused, and what is destructive must be allowed by name. Afterwards the system and its changelog are read.
+    ///
+    /// # Errors
+    /// `Validation` with findings, before anything is sent; `NotFound`; `Rejected` with the register's findings in the
+    /// document, or where the system is deleted; `Conflict`, outcome `Applied`, where another write was overwritten that
+    /// came right before ours; and what every call can fail with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{ErrorKind, Outcome, SystemRegister, auth::FixedToken, change::ApplyOptions};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let error = register.replace("[]", &ApplyOptions::default()).await.unwrap_err();
+    /// assert_eq!((error.kind(), error.outcome()), (ErrorKind::Validation, Some(Outcome::NotApplied)));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
+    pub async fn replace(&self, document: &str, options: &ApplyOptions) -> Result<Applied, Error> {
+        let (desired, _) = checked(document, Operation::Replace)?;
+        let base = self.get(desired.id.trim()).await.map_err(unsent)?;
+        match refusal(&base, &desired) {
+            Some(error) => Err(error),
+            None => self.rewrite(None, &desired.as_sent(), Some(document), options).await,
+        }
+    }
+}
