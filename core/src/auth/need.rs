@@ -13,6 +13,7 @@ use super::{Scope, Token};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TokenNeed<'n> {
     scope: Scope,
+    writes: bool,
     refused: Option<&'n Token>,
 }
 
@@ -24,7 +25,18 @@ impl<'n> TokenNeed<'n> {
     /// assert_eq!(TokenNeed::new(Scope::SystemUserRequestRead).scope(), Scope::SystemUserRequestRead);
     /// ```
     pub fn new(scope: Scope) -> Self {
-        TokenNeed { scope, refused: None }
+        TokenNeed { scope, writes: false, refused: None }
+    }
+
+    /// The same need, of a request that writes, or of one that only reads.
+    ///
+    /// ```
+    /// use altinn_systemregister::auth::TokenNeed;
+    /// assert!(TokenNeed::default().of_a_write(true).is_of_a_write());
+    /// ```
+    #[must_use]
+    pub fn of_a_write(self, writes: bool) -> Self {
+        TokenNeed { writes, ..self }
     }
 
     /// The same need, for which that token was refused with 401: another one is wanted.
@@ -47,6 +59,16 @@ impl<'n> TokenNeed<'n> {
     /// ```
     pub fn scope(&self) -> Scope {
         self.scope
+    }
+
+    /// Whether the request writes. Before a source is asked for such a need, nothing can have been written.
+    ///
+    /// ```
+    /// use altinn_systemregister::auth::TokenNeed;
+    /// assert!(!TokenNeed::default().is_of_a_write());
+    /// ```
+    pub fn is_of_a_write(&self) -> bool {
+        self.writes
     }
 
     /// The token that was refused with 401, if one was.

@@ -30,6 +30,26 @@ impl SystemRegister {
         }
     }
 
+    /// Brings a system into the state that a document describes: [`SystemRegister::plan`] and [`SystemRegister::apply`]
+    /// in one.
+    ///
+    /// # Errors
+    /// What these two can fail with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{ErrorKind, Outcome, SystemRegister, auth::FixedToken, change::ApplyOptions};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let error = register.apply_document("[]", &ApplyOptions::default()).await.unwrap_err();
+    /// assert_eq!((error.kind(), error.outcome()), (ErrorKind::Validation, Some(Outcome::NotApplied)));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
+    pub async fn apply_document(&self, desired: &str, options: &ApplyOptions) -> Result<Applied, Error> {
+        let plan = self.plan(desired).await.map_err(unsent)?;
+        self.apply(&plan, options).await
+    }
+
     async fn apply_creation(&self, desired: &System) -> Result<Applied, Error> {
         let Created { id, request_id, trace_id, .. } = self.create(&desired.to_json()).await?;
         let entries = self.changelog(&id).await.unwrap_or_default();

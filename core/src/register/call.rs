@@ -112,7 +112,7 @@ impl SystemRegister {
 
     /// A token for that call, another one than the refused; before a write, one that can serve it.
     async fn token(&self, call: &Call<'_>, refused: Option<&Token>) -> Result<Token, Error> {
-        let need = TokenNeed::new(Action::SCOPE);
+        let need = TokenNeed::new(Action::SCOPE).of_a_write(call.action.writes());
         let token = self.auth().token(refused.map_or(need, |refused| need.instead_of(refused))).await?;
         auth::check(&token)?;
         if call.action.writes() {
