@@ -24,7 +24,7 @@ pub struct TokenAnswer {
 /// alive.
 pub(crate) type TokenFunction = ThreadsafeFunction<u32, Promise<TokenAnswer>, u32, Status, false, true>;
 
-/// Notes when a call has got its token, for only then can anything be sent.
+/// Notes when a call has got a token to write with, for only then can anything be written.
 #[derive(Debug)]
 struct Noted<T>(T);
 
@@ -53,7 +53,9 @@ impl<T: TokenSource> TokenSource for Noted<T> {
     fn token<'a>(&'a self, need: TokenNeed<'a>) -> TokenFuture<'a> {
         Box::pin(async move {
             let token = self.0.token(need).await?;
-            let _ = CURRENT.try_with(Call::note_token);
+            if need.is_of_a_write() {
+                let _ = CURRENT.try_with(Call::note_token);
+            }
             Ok(token)
         })
     }

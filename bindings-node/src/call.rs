@@ -25,7 +25,7 @@ pub struct Call {
     id: u32,
     writes: bool,
     places: bool,
-    has_token: Arc<AtomicBool>,
+    may_write: Arc<AtomicBool>,
     log: Option<Log>,
     task: Arc<OnceLock<AbortHandle>>,
 }
@@ -41,7 +41,7 @@ impl Call {
         places: bool,
         #[napi(ts_arg_type = "(event: string | null) => void")] log: Option<LogFunction>,
     ) -> Self {
-        Call { id, writes, places, has_token: Arc::default(), log: log.map(Log::new), task: Arc::default() }
+        Call { id, writes, places, may_write: Arc::default(), log: log.map(Log::new), task: Arc::default() }
     }
 
     /// Gives the call up: its work is dropped, its promise resolves.
@@ -55,8 +55,8 @@ impl Call {
     /// The answer of a call that was given up, now or before it began.
     #[napi(catch_unwind)]
     pub fn cancelled(&self) -> Answer {
-        let sent = self.has_token.load(Ordering::Acquire);
-        let outcome = if sent { Outcome::Unknown } else { Outcome::NotApplied };
+        let may_be_written = self.may_write.load(Ordering::Acquire);
+        let outcome = if may_be_written { Outcome::Unknown } else { Outcome::NotApplied };
         Err(Error::cancelled(self.writes.then_some(outcome))).into()
     }
 
@@ -64,9 +64,9 @@ impl Call {
         self.id
     }
 
-    /// Before this, nothing can have been sent.
+    /// Before this, nothing can have been written.
     pub(crate) fn note_token(&self) {
-        self.has_token.store(true, Ordering::Release);
+        self.may_write.store(true, Ordering::Release);
     }
 
     /// Does the work on the runtime's threads; the promise tells how it went, and never rejects.
