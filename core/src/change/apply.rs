@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::planning::refusal;
 use super::verify::verify;
 use super::{Applied, ApplyOptions, Done, Plan, PlanAction};
 use crate::difference::{Change, Conflict, Weight, carried, difference, merge};
@@ -67,7 +68,10 @@ impl SystemRegister {
         document: Option<&str>,
         options: &ApplyOptions,
     ) -> Result<Applied, Error> {
-        let before = self.before(&desired.id).await.map_err(unsent)?;
+        let before = self.before(&desired.id).await?;
+        if let Some(error) = refusal(&before.system, desired) {
+            return Err(error);
+        }
         let target = target(base, &before.system, desired, options).map_err(unsent)?;
         let sent = carried(&before.system, &target);
         let changes = difference(&before.system, &sent);

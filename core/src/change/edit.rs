@@ -17,7 +17,7 @@ impl SystemRegister {
         options: &ApplyOptions,
         change: impl FnOnce(&mut System) -> Result<(), E>,
     ) -> Result<Applied, E> {
-        let base = self.get(id).await?;
+        let base = self.get_before_write(id).await.map_err(unsent)?;
         let mut desired = base.clone();
         change(&mut desired)?;
         Ok(self.change(&base, &desired.to_json(), options).await?)

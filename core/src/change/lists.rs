@@ -1,7 +1,6 @@
 //! Changing a system's rights or access packages alone.
 
 use super::Applied;
-use super::apply::unsent;
 use super::verify::{Before, verify};
 use crate::difference::{difference, with, without};
 use crate::error::Error;
@@ -47,7 +46,7 @@ impl SystemRegister {
     }
 
     async fn write_rights(&self, id: &str, make: impl FnOnce(&[Right]) -> Vec<Right>) -> Result<Applied, Error> {
-        let before = self.before(id).await.map_err(unsent)?;
+        let before = self.before(id).await?;
         let sent = Sent::Rights(make(&before.system.rights));
         self.write_list(before, sent).await
     }
@@ -57,7 +56,7 @@ impl SystemRegister {
         id: &str,
         make: impl FnOnce(&[AccessPackage]) -> Vec<AccessPackage>,
     ) -> Result<Applied, Error> {
-        let before = self.before(id).await.map_err(unsent)?;
+        let before = self.before(id).await?;
         let sent = Sent::AccessPackages(make(&before.system.access_packages));
         self.write_list(before, sent).await
     }

@@ -1,7 +1,6 @@
 //! Replacing a whole system.
 
-use super::planning::refusal;
-use super::{Applied, ApplyOptions, apply::unsent};
+use super::{Applied, ApplyOptions};
 use crate::error::Error;
 use crate::register::{SystemRegister, checked};
 use crate::validation::Operation;
@@ -30,10 +29,6 @@ impl SystemRegister {
     /// ```
     pub async fn replace(&self, document: &str, options: &ApplyOptions) -> Result<Applied, Error> {
         let (desired, _) = checked(document, Operation::Replace)?;
-        let base = self.get(desired.id.trim()).await.map_err(unsent)?;
-        match refusal(&base, &desired) {
-            Some(error) => Err(error),
-            None => self.rewrite(None, &desired.as_sent(), Some(document), options).await,
-        }
+        self.rewrite(None, &desired.as_sent(), Some(document), options).await
     }
 }

@@ -1,6 +1,6 @@
 //! What a write found, and what it did: read before and after.
 
-use super::{Applied, Done};
+use super::{Applied, Done, apply::unsent};
 use crate::difference::{Change, Conflict, difference, history};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::{ChangelogEntry, System};
@@ -17,11 +17,11 @@ impl SystemRegister {
     /// Reads a system right before it is written: its changelog first, so that nothing slips in between.
     ///
     /// # Errors
-    /// `Rejected` where it is deleted: it cannot be written.
+    /// `Rejected` where it is deleted: it cannot be written. Each with the outcome `NotApplied`.
     pub(super) async fn before(&self, id: &str) -> Result<Before, Error> {
-        let known = self.changelog(id).await?.len();
-        let system = self.get(id).await?;
-        if system.is_deleted { Err(Error::of(catalogue::SYSTEM_DELETED)) } else { Ok(Before { system, known }) }
+        let known = self.changelog_before_write(id).await.map_err(unsent)?.len();
+        let system = self.get_before_write(id).await.map_err(unsent)?;
+        if system.is_deleted { Err(unsent(Error::of(catalogue::SYSTEM_DELETED))) } else { Ok(Before { system, known }) }
     }
 }
 

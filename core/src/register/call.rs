@@ -27,17 +27,24 @@ pub(super) struct Call<'c> {
     pub(super) subject: Subject<'c>,
     /// The same as it travels
     pub(super) body: Option<String>,
+    /// Whether it may change anything, or is a reading that goes before such a call: its token must be able to serve that
+    pub(super) for_write: bool,
 }
 
 impl<'c> Call<'c> {
     /// A call that sends no document.
     pub(super) fn plain(action: Action, id: Option<&'c str>) -> Self {
-        Call { action, id, subject: Subject::none(), body: None }
+        Call { action, id, subject: Subject::none(), body: None, for_write: action.writes() }
     }
 
     /// A call that sends a document, given as its author wrote it and as it travels.
     pub(super) fn with(action: Action, id: &'c str, subject: Subject<'c>, body: String) -> Self {
-        Call { action, id: Some(id), subject, body: Some(body) }
+        Call { action, id: Some(id), subject, body: Some(body), for_write: action.writes() }
+    }
+
+    /// The same call before a write.
+    pub(super) fn before_write(self) -> Self {
+        Call { for_write: true, ..self }
     }
 
     /// An error of this call: one that only reads has no outcome.
@@ -115,7 +122,7 @@ impl SystemRegister {
         let need = TokenNeed::new(Action::SCOPE).of_a_write(call.action.writes());
         let token = self.auth().token(refused.map_or(need, |refused| need.instead_of(refused))).await?;
         auth::check(&token)?;
-        if call.action.writes() {
+        if call.for_write {
             auth::judge(&token, self.environment(), call.owner(), clock::seconds(self.now()))?;
         }
         Ok(token)

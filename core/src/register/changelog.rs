@@ -21,7 +21,15 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn changelog(&self, id: &str) -> Result<Vec<ChangelogEntry>, Error> {
-        let call = Call::plain(Action::Changelog, Some(id));
+        self.changelog_by(Call::plain(Action::Changelog, Some(id))).await
+    }
+
+    /// The same before a write: with a token that can serve that.
+    pub(crate) async fn changelog_before_write(&self, id: &str) -> Result<Vec<ChangelogEntry>, Error> {
+        self.changelog_by(Call::plain(Action::Changelog, Some(id)).before_write()).await
+    }
+
+    async fn changelog_by(&self, call: Call<'_>) -> Result<Vec<ChangelogEntry>, Error> {
         let answer = self.call(&call).await?;
         success::objects(&answer, ChangelogEntry::read).map_err(|error| call.told(error))
     }

@@ -25,7 +25,15 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn get(&self, id: &str) -> Result<System, Error> {
-        let call = Call::plain(Action::Get, Some(id));
+        self.get_by(Call::plain(Action::Get, Some(id))).await
+    }
+
+    /// The same before a write: with a token that can serve that.
+    pub(crate) async fn get_before_write(&self, id: &str) -> Result<System, Error> {
+        self.get_by(Call::plain(Action::Get, Some(id)).before_write()).await
+    }
+
+    async fn get_by(&self, call: Call<'_>) -> Result<System, Error> {
         let answer = self.call(&call).await?;
         let system = success::object(&answer, System::read).map_err(|error| call.told(error))?;
         if system.id.is_empty() {

@@ -1,5 +1,6 @@
 //! What a token may not do, and why.
 
+use altinn_systemregister::change::ApplyOptions;
 use altinn_systemregister::{Error, ErrorKind, Outcome};
 use altinn_systemregister_sandbox::TokenClaims;
 
@@ -46,6 +47,7 @@ async fn another_organisations_system_is_told_as_such() {
     let sandbox = sandbox().await;
     client(&sandbox).create(SYSTEM).await.unwrap();
     let other = with_token(&sandbox, sandbox.token("310547891", &[]));
+    let sent = sandbox.requests().len();
     let message = "the token is `310547891`'s, but the system `991825827`'s";
     let error = other.get(ID).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Forbidden, "other-organisation", Some(403)));
@@ -53,10 +55,13 @@ async fn another_organisations_system_is_told_as_such() {
     for error in [
         other.create(&SYSTEM.replace("smartcloud\"", "other\"").replace("32ef65ac", "42ef65ac")).await.unwrap_err(),
         other.set_rights(ID, "[]").await.unwrap_err(),
+        other.replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err(),
+        other.edit(ID, &ApplyOptions::default(), |_| Ok::<(), Error>(())).await.unwrap_err(),
         other.delete(ID).await.unwrap_err(),
     ] {
         assert_eq!(told(&error), (ErrorKind::Auth, "other-organisation", None), "a write is not even sent");
-        assert_eq!(error.to_string(), message);
+        assert_eq!((error.to_string().as_str(), error.outcome()), (message, Some(Outcome::NotApplied)));
     }
+    assert_eq!(sandbox.requests().len(), sent + 1, "neither is what goes before it");
     assert!(!client(&sandbox).get(ID).await.unwrap().is_deleted);
 }

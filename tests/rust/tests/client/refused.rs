@@ -7,6 +7,9 @@ use altinn_systemregister_sandbox::{ErrorShape, Options, Sandbox};
 
 use super::{ID, SYSTEM, client, sandbox};
 
+const RIGHTS: &str = r#"[{"resource":[{"id":"urn:altinn:resource","value":"app_ttd_smartcloud"}]}]"#;
+const PACKAGES: &str = r#"[{"urn":"urn:altinn:accesspackage:jordbruk"}]"#;
+
 /// Code, rule and path of each finding.
 fn findings<'e>(error: &'e Error) -> Vec<(&'e str, &'e str, &'e str)> {
     let parts = |finding: &'e Finding| (finding.code.as_str(), finding.rule.as_str(), finding.path.as_str());
@@ -82,22 +85,32 @@ async fn what_is_not_there_is_not_found() {
         register.get(ID).await.unwrap_err(),
         register.delete(ID).await.unwrap_err(),
         register.changelog(ID).await.unwrap_err(),
-        register.replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err(),
     ] {
         assert_eq!(error.kind(), ErrorKind::NotFound, "{error:?}");
     }
-    let error = register.set_rights(ID, "[]").await.unwrap_err();
-    assert_eq!((error.kind(), error.code()), (ErrorKind::Server, "server-error-or-no-system"));
-    assert_eq!(error.outcome(), Some(Outcome::Unknown));
+    for error in [
+        register.replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err(),
+        register.set_rights(ID, "[]").await.unwrap_err(),
+        register.add_rights(ID, RIGHTS).await.unwrap_err(),
+        register.remove_rights(ID, RIGHTS).await.unwrap_err(),
+        register.set_access_packages(ID, PACKAGES).await.unwrap_err(),
+        register.add_access_packages(ID, PACKAGES).await.unwrap_err(),
+        register.remove_access_packages(ID, PACKAGES).await.unwrap_err(),
+    ] {
+        assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, "not-found"), "{error:?}");
+        assert_eq!(error.outcome(), Some(Outcome::NotApplied));
+    }
+    assert!(sandbox.requests().iter().all(|request| request.method != "PUT"), "the register would fail with 500");
 }
 
 #[tokio::test]
-async fn another_vendor_in_the_document_looks_like_no_system() {
+async fn another_vendor_in_the_document_is_told_although_the_register_says_that_there_is_no_system() {
     let sandbox = sandbox().await;
     sandbox.seed(&SYSTEM.replace("0192:991825827", "0192:310547891")).unwrap();
     let admin = sandbox.token("310547891", &["altinn:authentication/systemregister.admin"]);
     let error = super::with_token(&sandbox, admin).replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
-    assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, "not-found-or-other-vendor"));
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Rejected, "other-vendor"));
+    assert_eq!(error.outcome(), Some(Outcome::NotApplied));
     assert!(error.help().contains("vendor.ID"));
 }
 
@@ -107,11 +120,10 @@ async fn a_deleted_system_cannot_be_changed() {
     let register = client(&sandbox);
     register.create(SYSTEM).await.unwrap();
     register.delete(ID).await.unwrap();
-    let packages = r#"[{"urn":"urn:altinn:accesspackage:jordbruk"}]"#;
     for error in [
         register.replace(&System::from_json(SYSTEM).unwrap().to_json(), &ApplyOptions::default()).await.unwrap_err(),
         register.set_rights(ID, "[]").await.unwrap_err(),
-        register.set_access_packages(ID, packages).await.unwrap_err(),
+        register.set_access_packages(ID, PACKAGES).await.unwrap_err(),
     ] {
         assert_eq!((error.kind(), error.code()), (ErrorKind::Rejected, "system-deleted"));
     }

@@ -30,21 +30,38 @@ async fn nobody_listens() {
 async fn a_listener_that_never_answers_runs_into_the_timeout() {
     let listener = Listener::start(Then::Stall).await;
     let begin = Instant::now();
-    let error = client(&listener.url(), impatient()).replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
+    let error = client(&listener.url(), impatient()).create(SYSTEM).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Transport, "timeout", Some(Outcome::Unknown)));
     assert!(begin.elapsed() < Duration::from_secs(10));
-    assert_eq!(listener.seen(), 1);
+    assert_eq!(listener.writes(), 1);
 }
 
 #[tokio::test]
-async fn a_connection_that_breaks_before_the_answer_is_not_tried_again() {
+async fn a_write_whose_connection_breaks_before_the_answer_is_not_tried_again() {
     let listener = Listener::start(Then::Close).await;
     let register = client(&listener.url(), Options::default());
     let error = register.create(SYSTEM).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Transport, "connection-lost", Some(Outcome::Unknown)));
-    assert_eq!(listener.seen(), 1);
+    assert_eq!(listener.writes(), 1);
     assert_eq!(register.list().await.unwrap_err().outcome(), None);
-    assert_eq!(listener.seen(), 2);
+}
+
+#[tokio::test]
+async fn a_write_whose_reading_before_fails_is_not_begun() {
+    for then in [Then::Close, Then::Stall, Then::Answer(answer("500 Internal Server Error", "", ""))] {
+        let listener = Listener::start(then).await;
+        let register = client(&listener.url(), impatient());
+        let options = ApplyOptions::default();
+        for result in [
+            register.replace(SYSTEM, &options).await,
+            register.edit(ID, &options, |_| Ok::<(), Error>(())).await,
+            register.set_rights(ID, "[]").await,
+            register.remove_access_packages(ID, "[]").await,
+        ] {
+            assert_eq!(result.unwrap_err().outcome(), Some(Outcome::NotApplied));
+        }
+        assert_eq!(listener.writes(), 0);
+    }
 }
 
 const HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{\"succ";
@@ -53,19 +70,19 @@ const HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent
 async fn an_answer_that_is_cut_off_tells_what_its_status_said() {
     let listener = Listener::start(Then::Answer(HEAD.to_owned())).await;
     let register = client(&listener.url(), Options::default());
-    let error = register.replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
+    let error = register.create(SYSTEM).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Transport, "answer-cut-off", Some(Outcome::Applied)));
     assert_eq!(error.status(), Some(200));
 
     let page = Listener::start(Then::Answer(HEAD.replace("application/json", "text/html"))).await;
-    let error = client(&page.url(), Options::default()).replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
+    let error = client(&page.url(), Options::default()).create(SYSTEM).await.unwrap_err();
     assert_eq!(error.outcome(), Some(Outcome::Unknown));
 }
 
 #[tokio::test]
 async fn an_answer_that_stalls_runs_into_the_timeout() {
     let listener = Listener::start(Then::AnswerAndStall(HEAD.to_owned())).await;
-    let error = client(&listener.url(), impatient()).replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
+    let error = client(&listener.url(), impatient()).create(SYSTEM).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Transport, "timeout", Some(Outcome::Applied)));
 }
 

@@ -1,6 +1,5 @@
 //! Answers larger than what is read.
 
-use altinn_systemregister::change::ApplyOptions;
 use altinn_systemregister::register::Options;
 use altinn_systemregister::{ErrorKind, Outcome};
 
@@ -18,7 +17,7 @@ async fn an_answer_beyond_the_limit_is_cut() {
     let error = client(&listener.url(), limited(1_000)).list().await.unwrap_err();
     assert_eq!((error.kind(), error.code(), error.status()), (ErrorKind::Transport, "answer-too-large", Some(200)));
     assert_eq!(error.to_string(), "the answer of `127.0.0.1` is larger than 1000 bytes");
-    let error = client(&listener.url(), limited(1_000)).replace(SYSTEM, &ApplyOptions::default()).await.unwrap_err();
+    let error = client(&listener.url(), limited(1_000)).create(SYSTEM).await.unwrap_err();
     assert_eq!(error.outcome(), Some(Outcome::Applied));
 }
 

@@ -1,7 +1,6 @@
 //! A listener that answers every request with the same bytes.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
@@ -20,10 +19,13 @@ pub(crate) enum Then {
     Close,
 }
 
+/// The requests that were read.
+pub(crate) type Seen = Arc<Mutex<Vec<String>>>;
+
 /// A listener on loopback, stopped with its runtime.
 pub(crate) struct Listener {
     pub(crate) address: String,
-    seen: Arc<AtomicUsize>,
+    seen: Seen,
 }
 
 impl Listener {
@@ -31,7 +33,7 @@ impl Listener {
     pub(crate) async fn start(then: Then) -> Listener {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap().to_string();
-        let seen = Arc::new(AtomicUsize::new(0));
+        let seen = Seen::default();
         let counter = seen.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -47,16 +49,19 @@ impl Listener {
 
     /// How many requests it has read.
     pub(crate) fn seen(&self) -> usize {
-        self.seen.load(Ordering::SeqCst)
+        self.seen.lock().unwrap().len()
+    }
+
+    /// How many of them write.
+    pub(crate) fn writes(&self) -> usize {
+        self.seen.lock().unwrap().iter().filter(|request| !request.starts_with("get ")).count()
     }
 }
 
 /// Reads one request and does what is to be done.
-pub(crate) async fn serve(mut stream: impl AsyncRead + AsyncWrite + Unpin, then: Then, seen: Arc<AtomicUsize>) {
-    if !read_request(&mut stream).await {
-        return;
-    }
-    seen.fetch_add(1, Ordering::SeqCst);
+pub(crate) async fn serve(mut stream: impl AsyncRead + AsyncWrite + Unpin, then: Then, seen: Seen) {
+    let Some(request) = read_request(&mut stream).await else { return };
+    seen.lock().unwrap().push(request);
     match then {
         Then::Answer(text) => drop(stream.write_all(text.as_bytes()).await),
         Then::AnswerAndStall(text) => {
@@ -69,19 +74,19 @@ pub(crate) async fn serve(mut stream: impl AsyncRead + AsyncWrite + Unpin, then:
     drop(stream.shutdown().await);
 }
 
-/// Reads to the end of a request; whether there was one.
-async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> bool {
+/// Reads to the end of a request, and gives it in lower case; `None` where there was none.
+async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Option<String> {
     let mut bytes = Vec::new();
     loop {
         let text = String::from_utf8_lossy(&bytes).to_lowercase();
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
             let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
             if body.len() >= length.map_or(0, |length| length.trim().parse().unwrap()) {
-                return true;
+                return Some(text);
             }
         }
         match stream.read_buf(&mut bytes).await {
-            Ok(0) | Err(_) => return false,
+            Ok(0) | Err(_) => return None,
             Ok(_) => {}
         }
     }
