@@ -17,10 +17,27 @@ impl SystemRegister {
         options: &ApplyOptions,
         change: impl FnOnce(&mut System) -> Result<(), E>,
     ) -> Result<Applied, E> {
-        let base = self.get_before_write(id).await.map_err(unsent)?;
+        let base = self.base(id).await?;
         let mut desired = base.clone();
         change(&mut desired)?;
         Ok(self.change(&base, &desired.to_json(), options).await?)
+    }
+
+    /// The system as a change begins from it: the first half of [`SystemRegister::edit`].
+    ///
+    /// # Errors
+    /// `NotFound`, and what every call can fail with, with the outcome `NotApplied`.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{Outcome, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// assert_eq!(register.base("..").await.unwrap_err().outcome(), Some(Outcome::NotApplied));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
+    pub async fn base(&self, id: &str) -> Result<System, Error> {
+        self.get_before_write(id).await.map_err(unsent)
     }
 
     /// Changes a system from a state that was read into the one that a document describes: the second half of

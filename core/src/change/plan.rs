@@ -106,6 +106,15 @@ impl Plan {
         Plan { id: desired.id.clone(), action, changes: Vec::new(), warnings: Vec::new(), base, desired }
     }
 
+    /// The same plan of a document that was not given as its author's own text: its warnings name no line.
+    #[must_use]
+    pub fn without_places(mut self) -> Self {
+        for finding in &mut self.warnings {
+            (finding.line, finding.column) = (None, None);
+        }
+        self
+    }
+
     /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
         self.action == PlanAction::Nothing
