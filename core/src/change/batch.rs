@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use futures_util::{StreamExt, stream};
+use futures_util::future::BoxFuture;
+use futures_util::{FutureExt, StreamExt, stream};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -86,9 +87,12 @@ impl SystemRegister {
         mut tell: impl FnMut(Progress<'_>) + Send,
     ) -> Result<Vec<SystemResult>, Error> {
         let ids = claims(desired)?;
-        let work = desired.iter().zip(ids).enumerate().map(|(index, (document, id))| async move {
-            (index, SystemResult { id, result: self.apply_one(document, &options.apply, stop).await })
-        });
+        // Boxed and listed, for otherwise the compiler does not see that they can go to another thread.
+        let mut work: Vec<BoxFuture<'_, (usize, SystemResult)>> = Vec::new();
+        for (index, (document, id)) in desired.iter().zip(ids).enumerate() {
+            let one = async move { SystemResult { id, result: self.apply_one(document, &options.apply, stop).await } };
+            work.push(one.map(move |result| (index, result)).boxed());
+        }
         let mut running = stream::iter(work).buffer_unordered(options.concurrency.max(1));
         let mut results: BTreeMap<usize, SystemResult> = BTreeMap::new();
         while let Some((index, system)) = running.next().await {
