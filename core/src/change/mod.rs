@@ -19,5 +19,5 @@ pub use applied::{Applied, Done};
 pub use batch::{BatchOptions, Progress, SystemResult};
 pub use options::ApplyOptions;
 pub use plan::{Plan, PlanAction, Refusal};
-pub use render::Look;
+pub use render::{Look, render_changes};
 pub use stop::Stop;

@@ -20,6 +20,7 @@ mod unreadable;
 pub use catalogue::{Rule, rules};
 pub use finding::Finding;
 pub use operation::{Operation, UnknownOperation};
+pub(crate) use quote::is_invisible;
 pub use report::Report;
 pub use severity::Severity;
 

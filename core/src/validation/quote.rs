@@ -24,7 +24,8 @@ fn looks_secret(text: &str) -> bool {
         || text.contains("PRIVATE KEY")
 }
 
-fn is_invisible(c: char) -> bool {
+/// Whether the character is one that nobody sees, or commands a terminal.
+pub(crate) fn is_invisible(c: char) -> bool {
     c.is_control()
         || (c.is_whitespace() && c != ' ')
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
