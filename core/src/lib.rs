@@ -3,7 +3,7 @@
 //! The layers, each knowing only those above it: [`document`] (a JSON text as its author wrote it), [`model`] (what a
 //! system is), [`validation`] (which rules it must meet),
 //! [`difference`] (how two states of a system differ), [`error`] (what went wrong), `transport` (how bytes travel),
-//! [`auth`] (how a token is got), [`register`] (the register's operations), [`change`] (the safe change).
+//! [`auth`] (how a token is got), `catalogue` (what systems can have), [`register`] (the register's operations), [`change`] (the safe change).
 #![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
@@ -11,6 +11,7 @@
 )]
 
 pub mod auth;
+mod catalogue;
 pub mod change;
 pub mod difference;
 pub mod document;

@@ -1,6 +1,5 @@
 //! One call: its address, its token, its request, its answer.
 
-use std::fmt::Write;
 use std::time::SystemTime;
 
 use secrecy::ExposeSecret;
@@ -12,7 +11,7 @@ use super::{SystemRegister, refusal};
 use crate::auth::{self, Claims, Token, TokenNeed};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::Environment;
-use crate::transport::{Answer, Body, Request, clock};
+use crate::transport::{Answer, Body, Request, clock, segment};
 
 /// Where the vendors' operations are, below the platform's address.
 const BASE: &str = "authentication/api/v1/systemregister/vendor";
@@ -71,7 +70,7 @@ impl<'c> Call<'c> {
     }
 }
 
-/// An id as one segment of a path: everything but letters, digits and `-._~` in percent.
+/// An id as one segment of a path, where it can be one.
 fn encoded(id: &str) -> Result<String, Error> {
     if id.trim().is_empty() {
         return Err(Error::of(catalogue::SYSTEM_ID_UNADDRESSABLE).saying("the system id is empty"));
@@ -80,22 +79,17 @@ fn encoded(id: &str) -> Result<String, Error> {
         let message = format!("`{id}` means a place in addresses and cannot be a system id");
         return Err(Error::of(catalogue::SYSTEM_ID_UNADDRESSABLE).saying(message));
     }
-    let mut segment = String::with_capacity(id.len());
-    for byte in id.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            segment.push(char::from(byte));
-        } else {
-            let _ = write!(segment, "%{byte:02X}"); // cannot fail: it is a String
-        }
-    }
-    Ok(segment)
+    Ok(segment(id))
 }
 
 impl SystemRegister {
     /// Sends a call and gives a successful answer; every other one is an error. It is sent once; only where the token is
     /// refused (401), before anything is done, it is sent once more with another one.
     pub(super) async fn call(&self, call: &Call<'_>) -> Result<Answer, Error> {
-        self.exchange(call).await.map_err(|error| call.told(error))
+        match self.exchange(call).await {
+            Ok(answer) => Ok(answer),
+            Err(error) => Err(self.rechecked(call, call.told(error)).await),
+        }
     }
 
     async fn exchange(&self, call: &Call<'_>) -> Result<Answer, Error> {

@@ -11,6 +11,7 @@ mod fault;
 mod get;
 mod list;
 mod put;
+mod recheck;
 mod refusal;
 mod server_failure;
 mod server_rules;

@@ -129,12 +129,17 @@ fn says_not_found(problem: &Problem) -> bool {
 fn summary(call: &Call<'_>, entry: ErrorCode, problem: &Problem, findings: &[Finding]) -> String {
     match (entry.kind, call.id, findings, &problem.message) {
         (ErrorKind::AlreadyExists, Some(id), _, _) => format!("the register has, or had, a system `{id}`"),
-        (_, _, [only], _) => format!("the register refuses the document: {}", only.message),
-        (_, _, [first, ..], _) => {
-            format!("the register refuses the document for {} reasons, the first: {}", findings.len(), first.message)
-        }
+        (_, _, [first, ..], _) => reasons(first, findings.len()),
         (_, _, [], Some(text)) => format!("the register says `{}`", text.trim()),
         (_, _, [], None) => entry.meaning.to_owned(),
+    }
+}
+
+/// Why the register refuses a document, in one line.
+pub(super) fn reasons(first: &Finding, count: usize) -> String {
+    match count {
+        1 => format!("the register refuses the document: {}", first.message),
+        _ => format!("the register refuses the document for {count} reasons, the first: {}", first.message),
     }
 }
 

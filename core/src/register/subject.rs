@@ -40,6 +40,16 @@ impl<'d> Subject<'d> {
         })
     }
 
+    /// The text at a place, given as a JSON Pointer; without blanks around it, as the register reads it.
+    pub(super) fn text(&self, pointer: &str) -> Option<&str> {
+        let steps = pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
+        let path: Path = steps.map(|step| step.parse().map_or_else(|_| step.into(), Segment::Index)).collect();
+        match self.at(&path) {
+            Some(Node::String(text)) => Some(text.trim()),
+            _ => None,
+        }
+    }
+
     /// The place in the document's own spelling.
     pub(super) fn spelled(&self, path: &Path) -> Path {
         self.document.as_ref().map_or_else(|| path.clone(), |(_, node)| path.spelled_as_in(node))

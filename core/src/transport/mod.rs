@@ -9,6 +9,7 @@ pub(crate) mod random;
 mod request;
 mod retry;
 mod retry_after;
+mod segment;
 mod tls;
 mod user_agent;
 
@@ -22,6 +23,7 @@ pub(crate) use http::Http;
 pub use options::Options;
 pub(crate) use request::{Body, Request};
 pub use retry::Retry;
+pub(crate) use segment::segment;
 
 use crate::error::Error;
 

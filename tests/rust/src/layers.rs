@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The core's layers, and which others each may know.
-pub const LAYERS: [(&str, &[&str]); 9] = [
+pub const LAYERS: [(&str, &[&str]); 10] = [
     ("document", &[]),
     ("model", &["document"]),
     ("validation", &["document", "model"]),
@@ -11,7 +11,8 @@ pub const LAYERS: [(&str, &[&str]); 9] = [
     ("error", &["difference", "document", "model", "validation"]),
     ("transport", &["error", "model"]),
     ("auth", &["error", "model", "transport"]),
-    ("register", &["auth", "difference", "document", "error", "model", "transport", "validation"]),
+    ("catalogue", &["document", "error", "model", "transport"]),
+    ("register", &["auth", "catalogue", "difference", "document", "error", "model", "transport", "validation"]),
     ("change", &["auth", "difference", "document", "error", "model", "register", "validation"]),
 ];
 

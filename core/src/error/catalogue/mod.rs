@@ -238,6 +238,8 @@ catalogue! {
     SERVER_ERROR_OR_NO_SYSTEM = Server "server-error-or-no-system",
         "the register failed; so it also does where the system does not exist",
         "get the system: if it is not found, the id is wrong, else try again later";
+    LOOKUP_OUTAGE = Server "lookup-outage", "the register could not look up what is there",
+        "try again in a while: the look-up behind the register fails for the moment, and nothing is wrong with the document";
     LANGUAGE_REFUSED = Server "language-refused", "the register's database refuses a text that lacks a language",
         "give `name` and `description` in `nb`, `nn` and `en`";
     REDIRECT_URL_REFUSED = Server "redirect-url-refused", "the register's database refuses a redirect URL",

@@ -75,7 +75,7 @@ proptest! {
     ) {
         let answer = Answer { status, content_type, retry_after, body, ..Answer::default() };
         let client = || register([answer.clone(), answer.clone()]).0;
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         runtime.block_on(async {
             told(client().create(SYSTEM).await, true);
             told(put(&client(), SYSTEM).await.map(drop), true);

@@ -58,7 +58,10 @@ impl Fake {
 
 impl Transport for Fake {
     fn send(&self, request: Request) -> AnswerFuture<'_> {
-        self.tokens.lock().unwrap().push(request.token.expect("a token").expose_secret().to_owned());
+        let token = request.token.map(|token| token.expose_secret().to_owned());
+        let is_register = request.url.path().contains("/systemregister/");
+        assert_eq!(token.is_some(), is_register, "the register needs a token, and nobody else may see it");
+        self.tokens.lock().unwrap().extend(token);
         let body = match request.body {
             Some(Body::Json(text)) => text,
             None => String::new(),
@@ -79,6 +82,20 @@ pub(super) fn answer(status: u16, content_type: &str, body: &str) -> Answer {
         other => Some(format!("text/{other}")),
     };
     Answer { status, content_type, body: body.as_bytes().to_vec(), ..Answer::default() }
+}
+
+/// Altinn's envelope around validation errors, of today.
+pub(super) fn violations(errors: &str) -> Answer {
+    let body = format!(
+        r#"{{"type":"urn:altinn:error:STD-00000","title":"One or more validation errors occurred.","status":400,
+        "code":"STD-00000","traceId":"00-1234-5678-00","statusDescription":"Bad Request","validationErrors":[{errors}]}}"#
+    );
+    answer(400, "problem+json", &body)
+}
+
+/// The platform's answer for what it does not have.
+pub(super) fn no_such() -> Answer {
+    answer(404, "problem+json", r#"{"title":"Not Found","status":404}"#)
 }
 
 /// A token with these claims, unsigned.

@@ -3,6 +3,7 @@
 mod any_answer;
 mod fake;
 mod operations;
+mod recheck;
 mod refusals;
 mod secrets;
 mod tokens;

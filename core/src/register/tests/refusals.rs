@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::fake::put;
-use super::fake::{ID, SYSTEM, answer, register};
+use super::fake::{ID, SYSTEM, answer, no_such, put, register, violations};
 use crate::error::Error;
 use crate::transport::Answer;
 
@@ -21,21 +20,17 @@ async fn create(answer: Answer) -> Error {
     register([answer]).0.create(SYSTEM).await.unwrap_err()
 }
 
+/// The refused resource is not in the Resource Registry either.
+async fn create_of_what_is_not_there(answer: Answer) -> Error {
+    register([answer, no_such()]).0.create(SYSTEM).await.unwrap_err()
+}
+
 async fn replace(answer: Answer) -> Error {
     put(&register([answer]).0, SYSTEM).await.unwrap_err()
 }
 
 async fn get(answer: Answer) -> Error {
     register([answer]).0.get(ID).await.unwrap_err()
-}
-
-/// Altinn's envelope around validation errors, of today.
-fn violations(errors: &str) -> Answer {
-    let body = format!(
-        r#"{{"type":"urn:altinn:error:STD-00000","title":"One or more validation errors occurred.","status":400,
-        "code":"STD-00000","traceId":"00-1234-5678-00","statusDescription":"Bad Request","validationErrors":[{errors}]}}"#
-    );
-    answer(400, "problem+json", &body)
 }
 
 const RIGHTS: &str = r#""paths":["/registersystemrequest/rights/resource"]"#;
@@ -45,7 +40,7 @@ const PACKAGES: &str = r#""paths":["/registersystemrequest/accesspackages"]"#;
 async fn resources_are_found_in_the_users_own_document() {
     let error = r#"{"code":"AUTH.VLD-00003","title":"One or more resources specified in rights were not found.","#;
     let body = format!(r#"{error}{RIGHTS},"ResourceIds Not Found : ":"foo | elsewhere"}}"#);
-    snapshot!("resource_not_found", create(violations(&body)).await);
+    snapshot!("resource_not_found", create_of_what_is_not_there(violations(&body)).await);
 }
 
 #[tokio::test]
@@ -56,7 +51,7 @@ async fn the_form_of_before_july_2026_says_the_same() {
         "detail":"One or more resources specified in rights were not found.",{RIGHTS},
         "ResourceIds Not Found : ":"foo | elsewhere"}}]}}"#
     );
-    let error = create(answer(400, "problem+json", &body)).await;
+    let error = create_of_what_is_not_there(answer(400, "problem+json", &body)).await;
     insta::assert_json_snapshot!("resource_not_found", json(&error));
 }
 
@@ -65,7 +60,9 @@ async fn packages_are_found_in_the_users_own_spelling() {
     let details = "Not found: urn:altinn:accesspackage:bar, urn:altinn:accesspackage:gone | \
                    Not possible to delegate: urn:altinn:accesspackage:skattegrunnlag | Invalid format: x";
     let body = format!(r#"{{"code":"AUTH.VLD-00008","title":"T",{PACKAGES},"Invalid Urn Details : ":"{details}"}}"#);
-    snapshot!("packages", replace(violations(&body)).await);
+    let barred = answer(200, "json", r#"{"isDelegable": false, "isAssignable": false}"#);
+    let error = put(&register([violations(&body), no_such(), barred]).0, SYSTEM).await.unwrap_err();
+    snapshot!("packages", error);
 }
 
 #[tokio::test]
