@@ -12,6 +12,7 @@ mod planning;
 mod render;
 mod replace;
 mod restore;
+mod standing;
 mod stop;
 mod verify;
 
