@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::http::StatusCode;
-use axum::middleware::{from_fn_with_state, map_request};
+use axum::middleware::{from_fn, from_fn_with_state, map_request};
 
-use crate::faults::apply;
+use crate::faults::{apply, go_on};
 use crate::maskinporten::dated;
 use crate::path::{Family, routed};
 use crate::recording::record;
@@ -30,7 +30,8 @@ pub(crate) fn app(shared: &Arc<Shared>, control: bool) -> Router {
         .layer(map_request(async |request| routed(request, &FAMILIES)))
         .layer(from_fn_with_state(Arc::clone(shared), apply))
         .layer(from_fn_with_state(Arc::clone(shared), dated))
-        .layer(from_fn_with_state(Arc::clone(shared), record));
+        .layer(from_fn_with_state(Arc::clone(shared), record))
+        .layer(from_fn(go_on));
     let control = if control { control::routes() } else { Router::new() };
     control.with_state(Arc::clone(shared)).fallback_service(recorded)
 }

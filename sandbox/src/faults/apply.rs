@@ -1,5 +1,6 @@
 //! Where the faults that are due meet a request.
 
+use std::io::{self, ErrorKind};
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
@@ -8,7 +9,8 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_LENGTH;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
+use tokio::task::yield_now;
 use tokio::time::sleep;
 
 use super::Effect;
@@ -17,16 +19,10 @@ use crate::recording::MAX_BODY_BYTES;
 use crate::serving::CutOff;
 use crate::shared::Shared;
 
-/// Lets a request meet the faults that are due for it. It goes on in a task of its own: as with the real register, who
-/// hangs up does not stop what has begun.
+/// Lets a request meet the faults that are due for it.
 pub(crate) async fn apply(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
-    let effects = shared.faults.due(request.method(), request.uri().path());
-    let answered = tokio::spawn(async move { answer(&shared, effects, request, next).await });
-    answered.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
-}
-
-async fn answer(shared: &Shared, effects: Vec<Effect>, request: Request, next: Next) -> Response {
-    for effect in effects {
+    let shared = &*shared;
+    for effect in shared.faults.due(request.method(), request.uri().path()) {
         match effect {
             Effect::Delay(time) => sleep(time).await,
             Effect::Forestall(rival) => drop(next.clone().run(rival.request(shared)).await),
@@ -50,12 +46,21 @@ async fn answer(shared: &Shared, effects: Vec<Effect>, request: Request, next: N
     next.run(request).await
 }
 
+/// Lets a request go on though its client hangs up: as with the real register, that does not stop what has begun.
+pub(crate) async fn go_on(request: Request, next: Next) -> Response {
+    let answered = tokio::spawn(next.run(request)).await;
+    answered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
 /// The first bytes of a body that claims to be longer; then the connection breaks.
 async fn truncated(response: Response, length: usize) -> Response {
     let (mut parts, body) = response.into_parts();
     let mut bytes = to_bytes(body, MAX_BODY_BYTES).await.unwrap_or_default();
     parts.headers.insert(CONTENT_LENGTH, bytes.len().into());
     bytes.truncate(length);
-    let broken = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
-    Response::from_parts(parts, Body::from_stream(stream::iter([Ok(bytes), Err(broken)])))
+    let broken = stream::once(async {
+        yield_now().await; // what came before goes out first
+        Err(io::Error::from(ErrorKind::ConnectionReset))
+    });
+    Response::from_parts(parts, Body::from_stream(stream::iter([Ok(bytes)]).chain(broken)))
 }

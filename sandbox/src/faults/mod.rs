@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use axum::http::Method;
 
-pub(crate) use apply::apply;
+pub(crate) use apply::{apply, go_on};
 use effect::Effect;
 pub(crate) use rule::Rule;
 
