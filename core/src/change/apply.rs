@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::planning::refusal;
-use super::verify::{Before, verify};
-use super::{Applied, ApplyOptions, Done, Plan, PlanAction, standing};
+use super::verify::verify;
+use super::{Applied, ApplyOptions, Done, Plan, PlanAction};
 use crate::difference::{Change, Conflict, Weight, carried, difference, merge};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::System;
@@ -26,8 +26,7 @@ impl SystemRegister {
             (PlanAction::Refused(refusal), _) => Err(unsent(refusal.to_error())),
             (PlanAction::Create, _) | (_, None) => self.apply_creation(&plan.desired).await,
             (PlanAction::Update | PlanAction::Nothing, Some(base)) => {
-                let before = self.before(&plan.desired.id).await?;
-                self.rewrite(before, Some(base), &plan.desired, None, options).await
+                self.rewrite(Some(base), &plan.desired, None, options).await
             }
         }
     }
@@ -48,43 +47,39 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn apply_document(&self, desired: &str, options: &ApplyOptions) -> Result<Applied, Error> {
-        let plan = self.plan_to_apply(desired).await?;
+        let plan = self.plan(desired).await.map_err(unsent)?;
         self.apply(&plan, options).await
     }
 
     async fn apply_creation(&self, desired: &System) -> Result<Applied, Error> {
-        let created = self.create(&desired.to_json()).await.map_err(Error::without_places)?;
-        let Created { id, request_id, trace_id, .. } = created;
+        let Created { id, request_id, trace_id, .. } = self.create(&desired.to_json()).await?;
         let entries = self.changelog(&id).await.unwrap_or_default();
         let sent = Sent::Created(desired.clone());
         let entry = entries.into_iter().find(|entry| sent.is_told_by(entry));
         Ok(Applied { entry, ..Applied::new(&id, Done::Created, Written { request_id, trace_id }) })
     }
 
-    /// Writes a whole system over the one that is there, where that is still `base`, whatever it is without one. Findings
-    /// are mapped to `document`, where the user gave one.
+    /// Writes a whole system over the one that is there, where that is still `base`, whatever it is without one; a
+    /// refusal's findings are mapped to `document`.
     pub(super) async fn rewrite(
         &self,
-        before: Before,
         base: Option<&System>,
         desired: &System,
         document: Option<&str>,
         options: &ApplyOptions,
     ) -> Result<Applied, Error> {
+        let before = self.before(&desired.id).await?;
         if let Some(error) = refusal(&before.system, desired) {
             return Err(error);
         }
-        let told = |error: Error| if document.is_none() { error.without_places() } else { error };
         let target = target(base, &before.system, desired, options).map_err(unsent)?;
         let sent = carried(&before.system, &target);
         let changes = difference(&before.system, &sent);
         if changes.is_empty() {
-            return Ok(Applied::nothing(&sent.id));
+            return Ok(Applied::nothing(&desired.id));
         }
-        let body = sent.to_json();
-        standing::of_stored(document.unwrap_or(&body), &before.system).map_err(told)?;
         check_allowed(&changes, options).map_err(unsent)?;
-        let written = self.put_system(&sent, document, Some(before.known)).await.map_err(told)?;
+        let written = self.put_system(&sent, document, Some(before.known)).await?;
         verify(self, &before, &Sent::Replaced(sent), changes, written).await
     }
 }

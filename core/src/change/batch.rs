@@ -8,7 +8,7 @@ use futures_util::{FutureExt, StreamExt, stream};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{Applied, ApplyOptions, Stop};
+use super::{Applied, ApplyOptions, Stop, apply::unsent};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::System;
 use crate::register::SystemRegister;
@@ -107,7 +107,7 @@ impl SystemRegister {
         if stop.is_asked_for() {
             return Err(given_up());
         }
-        let plan = self.plan_to_apply(document).await?;
+        let plan = self.plan(document).await.map_err(unsent)?;
         if stop.is_asked_for() { Err(given_up()) } else { self.apply(&plan, options).await }
     }
 }

@@ -12,7 +12,6 @@ mod planning;
 mod render;
 mod replace;
 mod restore;
-mod standing;
 mod stop;
 mod verify;
 

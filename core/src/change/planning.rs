@@ -1,11 +1,10 @@
 //! Making a plan.
 
-use super::apply::unsent;
-use super::{Plan, standing};
+use super::Plan;
 use crate::difference::carried;
 use crate::error::{Error, ErrorKind, Outcome, catalogue};
 use crate::model::System;
-use crate::register::SystemRegister;
+use crate::register::{SystemRegister, checked};
 use crate::validation::Operation;
 
 impl SystemRegister {
@@ -14,29 +13,18 @@ impl SystemRegister {
     /// # Errors
     /// `Validation` with findings where the document breaks a rule; and what reading can fail with.
     pub async fn plan(&self, desired: &str) -> Result<Plan, Error> {
-        let planned = async || {
-            let system = standing::promising(desired, Operation::Create)?;
-            let found = self.get(system.id.trim()).await;
-            self.planned(desired, system, found)
-        };
-        planned().await.map_err(Error::without_outcome)
-    }
-
-    /// The same before a write: with a token that can serve that.
-    pub(super) async fn plan_to_apply(&self, desired: &str) -> Result<Plan, Error> {
-        let planned = async || {
-            let system = standing::promising(desired, Operation::Create)?;
-            let found = self.get_before_write(system.id.trim()).await;
-            self.planned(desired, system, found)
-        };
-        planned().await.map_err(unsent)
-    }
-
-    fn planned(&self, desired: &str, system: System, found: Result<System, Error>) -> Result<Plan, Error> {
-        match found {
-            Ok(base) => self.plan_between(&base, desired),
+        let told = |error: Error| error.without_outcome();
+        let (system, _) = checked(desired, Operation::Create).map_err(told)?;
+        match self.get(&system.id).await {
+            Ok(base) => {
+                let (system, warnings) = checked(desired, Operation::Replace).map_err(told)?;
+                Ok(match refusal(&base, &system) {
+                    Some(error) => Plan::refused(Some(base), system, &error),
+                    None => Plan::between(base.clone(), carried(&base, &system), warnings),
+                })
+            }
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                let (system, warnings) = standing::of_new(desired)?;
+                let (system, warnings) = checked(desired, Operation::Create).map_err(told)?;
                 Ok(Plan::create(system.as_sent(), warnings))
             }
             Err(error) if error.kind() == ErrorKind::Forbidden => Ok(Plan::refused(None, system, &error)),
@@ -45,12 +33,8 @@ impl SystemRegister {
     }
 
     /// What would be done to bring a system from the state that was read into another. Nothing is sent.
-    ///
-    /// # Errors
-    /// `Validation` with findings where the document breaks a rule. What is wrong with the system as it is, is not
-    /// touched, and is no matter to the register, is a warning of the plan.
     pub fn plan_between(&self, base: &System, desired: &str) -> Result<Plan, Error> {
-        let (system, warnings) = standing::of_stored(desired, base).map_err(Error::without_outcome)?;
+        let (system, warnings) = checked(desired, Operation::Replace).map_err(Error::without_outcome)?;
         Ok(match refusal(base, &system) {
             Some(error) => Plan::refused(Some(base.clone()), system, &error),
             None => Plan::between(base.clone(), carried(base, &system), warnings),

@@ -1,8 +1,8 @@
 //! Replacing a whole system.
 
-use super::{Applied, ApplyOptions, standing};
+use super::{Applied, ApplyOptions};
 use crate::error::Error;
-use crate::register::SystemRegister;
+use crate::register::{SystemRegister, checked};
 use crate::validation::Operation;
 
 impl SystemRegister {
@@ -28,8 +28,7 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn replace(&self, document: &str, options: &ApplyOptions) -> Result<Applied, Error> {
-        let desired = standing::promising(document, Operation::Replace)?;
-        let before = self.before(desired.id.trim()).await?;
-        self.rewrite(before, None, &desired, Some(document), options).await
+        let (desired, _) = checked(document, Operation::Replace)?;
+        self.rewrite(None, &desired.as_sent(), Some(document), options).await
     }
 }

@@ -45,7 +45,10 @@ pub(super) async fn verify(
     if let Some(theirs) = ours.and_then(|ours| history(&entries).into_iter().nth(ours + 1).flatten()) {
         let (seen, overwritten) = (sent.part(&before.system), sent.part(&theirs));
         if !difference(&seen, &overwritten).is_empty() {
-            let conflict = Conflict::between(before.system.clone(), theirs, sent.made_to(&before.system));
+            // What this write does not overwrite is as they made it, and no part of the conflict.
+            let base = sent.with_part_of(&before.system, &theirs);
+            let ours = sent.made_to(&theirs);
+            let conflict = Conflict::between(base, theirs, ours);
             return Err(Error::of(catalogue::OVERWROTE).with_outcome(Outcome::Applied).with_conflict(conflict));
         }
     }

@@ -4,24 +4,19 @@ use std::collections::BTreeSet;
 
 use super::keyed::Keyed;
 
-fn names<T: Keyed>(list: &[T]) -> BTreeSet<String> {
-    list.iter().map(Keyed::name).collect()
-}
-
-/// Whether a list has an element.
-pub(crate) fn has<T: Keyed>(list: &[T], item: &T) -> bool {
-    list.iter().any(|other| other.name() == item.name())
+fn keys<T: Keyed>(list: &[T]) -> BTreeSet<String> {
+    list.iter().map(Keyed::key).collect()
 }
 
 /// A list with those of another that it lacks.
 pub(crate) fn with<T: Keyed>(list: &[T], more: &[T]) -> Vec<T> {
-    let mut known = names(list);
-    let new = more.iter().filter(|item| known.insert(item.name()));
+    let mut known = keys(list);
+    let new = more.iter().filter(|item| known.insert(item.key()));
     list.iter().chain(new).cloned().collect()
 }
 
 /// A list without those of another.
 pub(crate) fn without<T: Keyed>(list: &[T], less: &[T]) -> Vec<T> {
-    let gone = names(less);
-    list.iter().filter(|item| !gone.contains(&item.name())).cloned().collect()
+    let gone = keys(less);
+    list.iter().filter(|item| !gone.contains(&item.key())).cloned().collect()
 }

@@ -19,5 +19,5 @@ pub use compare::difference;
 pub use conflict::Conflict;
 pub use effect::{Effect, Weight};
 pub use history::history;
-pub(crate) use list::{has, with, without};
+pub(crate) use list::{with, without};
 pub use merge::{Overlap, merge};

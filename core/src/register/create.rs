@@ -66,7 +66,7 @@ impl SystemRegister {
     async fn created_all_the_same(&self, system: &System, error: Error) -> Result<String, Error> {
         let sent = Sent::Created(system.clone());
         if error.outcome() != Some(Outcome::Applied) {
-            self.settled(&system.id, &sent, None, error.clone()).await?;
+            self.settled(&system.id, &sent, Some(0), error.clone()).await?;
         }
         let entries = self.changelog(&system.id).await.unwrap_or_default();
         let entry = entries.into_iter().find(|entry| sent.is_told_by(entry));

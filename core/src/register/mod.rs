@@ -10,7 +10,6 @@ mod elements;
 mod fault;
 mod get;
 mod list;
-mod part;
 mod put;
 mod recheck;
 mod refusal;
@@ -29,8 +28,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use create::Created;
-pub(crate) use document::{access_packages, admit, rights};
-pub(crate) use part::Part;
+pub(crate) use document::{access_packages, body, checked_system as checked, rights};
 pub(crate) use settle::Sent;
 pub(crate) use written::Written;
 

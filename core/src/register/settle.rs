@@ -1,17 +1,18 @@
 //! What became of a write whose answer did not come: found out by reading, for nothing is written twice.
 
 use super::call::Call;
-use super::{Part, SystemRegister, Written, success};
+use super::{SystemRegister, Written, success};
 use crate::difference::difference;
 use crate::error::{Error, ErrorKind, Outcome, catalogue};
-use crate::model::{ChangeType, ChangedData, ChangelogEntry, System};
+use crate::model::{AccessPackage, ChangeType, ChangedData, ChangelogEntry, Right, System};
 
 /// What was sent.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Sent {
     Created(System),
     Replaced(System),
-    Part(Part),
+    Rights(Vec<Right>),
+    AccessPackages(Vec<AccessPackage>),
     Deleted,
 }
 
@@ -26,9 +27,15 @@ impl Sent {
 
     /// The part of a system that this write overwrites.
     pub(crate) fn part(&self, system: &System) -> System {
+        self.with_part_of(system, &System::default())
+    }
+
+    /// A system, but with another one's part that this write overwrites.
+    pub(crate) fn with_part_of(&self, other: &System, system: &System) -> System {
         match self {
-            Sent::Created(_) | Sent::Replaced(_) | Sent::Deleted => system.clone(),
-            Sent::Part(part) => part.of(system),
+            Sent::Created(_) | Sent::Replaced(_) | Sent::Deleted => other.clone(),
+            Sent::Rights(_) => System { rights: other.rights.clone(), ..system.clone() },
+            Sent::AccessPackages(_) => System { access_packages: other.access_packages.clone(), ..system.clone() },
         }
     }
 
@@ -36,7 +43,8 @@ impl Sent {
     pub(crate) fn made_to(&self, system: &System) -> System {
         match self {
             Sent::Created(sent) | Sent::Replaced(sent) => sent.clone(),
-            Sent::Part(part) => part.made_to(system),
+            Sent::Rights(rights) => System { rights: rights.clone(), ..system.clone() },
+            Sent::AccessPackages(packages) => System { access_packages: packages.clone(), ..system.clone() },
             Sent::Deleted => System { is_deleted: true, ..system.clone() },
         }
     }
@@ -48,7 +56,10 @@ impl Sent {
             | (Sent::Replaced(sent), ChangeType::Update, Some(ChangedData::System(told))) => {
                 difference(told, sent).is_empty()
             }
-            (Sent::Part(part), ..) => part.is_told_by(entry),
+            (Sent::Rights(sent), ChangeType::RightsUpdate, Some(ChangedData::Rights(told))) => told == sent,
+            (Sent::AccessPackages(sent), ChangeType::AccessPackageUpdate, Some(ChangedData::AccessPackages(told))) => {
+                told == sent
+            }
             (Sent::Deleted, ChangeType::Delete, _) => true,
             _ => false,
         }
@@ -107,9 +118,10 @@ impl SystemRegister {
             Ok(_) => {
                 let entries = self.changelog(id).await.ok()?;
                 let new = known.map_or(entries.len(), |known| entries.len().saturating_sub(known));
-                let is_told = entries.iter().take(new).any(|entry| sent.is_told_by(entry));
-                // Where it is not known how many there were, it may be an earlier write of the same.
-                if is_told { known.map(|_| Outcome::Applied) } else { Some(Outcome::NotApplied) }
+                if !entries.iter().take(new).any(|entry| sent.is_told_by(entry)) {
+                    return Some(Outcome::NotApplied);
+                }
+                known.map(|_| Outcome::Applied) // else it may be an earlier write of the same
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Some(Outcome::NotApplied),
             Err(_) => None,
