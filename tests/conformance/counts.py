@@ -3,7 +3,7 @@
 from pathlib import Path
 
 # Each kind of vectors: what follows the language in the name of the file with the count, and the least of them.
-KINDS = {"validation": ("", 150), "token": (".tokens", 60)}
+KINDS = {"validation": ("", 150), "token": (".tokens", 60), "change": (".changes", 500)}
 
 
 def read(folder: Path, languages: list[str], suffix: str) -> dict[str, str]:

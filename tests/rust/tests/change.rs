@@ -2,8 +2,6 @@
 
 #[path = "change/edits.rs"]
 mod edits;
-#[path = "change/lists.rs"]
-mod lists;
 #[path = "change/lost_answers.rs"]
 mod lost_answers;
 #[path = "change/many.rs"]
@@ -37,9 +35,4 @@ async fn empty_scene() -> (Sandbox, SystemRegister) {
     let options = ClientOptions { timeout: Duration::from_millis(500), ..ClientOptions::default() };
     let register = SystemRegister::with_options(sandbox.url().parse().unwrap(), token, options).unwrap();
     (sandbox, register)
-}
-
-/// How many writes of what is there were sent.
-fn puts(sandbox: &Sandbox) -> usize {
-    sandbox.requests().iter().filter(|request| request.method == "PUT").count()
 }
