@@ -32,11 +32,35 @@ export interface SandboxFault {
         retryAfter?: string | undefined;
         /** The body: any JSON. */
         body?: unknown;
+        /** The body as it stands, in the place of `body`. */
+        text?: string | undefined;
         /** The header `Content-Type`. */
         contentType?: string | undefined;
+        /** `after`: they are done, and then answered so. */
+        when?: "before" | "after" | undefined;
       }
     | {
         /** Maskinporten refuses them with that code of its: `MP-011`. */
         refuse: string;
+      }
+    | {
+        /** The connection is cut off before anything is done, or once it is done. */
+        reset: "before" | "after";
+      }
+    | {
+        /** They are done, and the connection is cut off after so many bytes of the answer's body. */
+        truncate: number;
+      }
+    | {
+        /** Somebody else's request comes right before them, or right after. */
+        rival: { method: string; path: string; body?: unknown; orgNumber?: string | undefined };
+        when?: "before" | "after" | undefined;
+      }
+    | {
+        /**
+         * The register's own look-up of these resources and access packages fails: it refuses them as if they were not
+         * there, while who asks the catalogue finds them.
+         */
+        outage: string[];
       };
 }

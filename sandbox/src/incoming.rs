@@ -9,6 +9,7 @@ use axum::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderName};
 
 use crate::answer::Accept;
+use crate::faults::Outage;
 use crate::recording::MAX_BODY_BYTES;
 use crate::shared::Shared;
 
@@ -22,6 +23,8 @@ pub(crate) struct Incoming {
     pub(crate) id: String,
     pub(crate) query: Vec<(String, String)>,
     pub(crate) body: Bytes,
+    /// What the register does not find while it does this
+    pub(crate) outage: Outage,
 }
 
 impl Incoming {
@@ -54,6 +57,7 @@ impl FromRequest<Arc<Shared>> for Incoming {
         let query = parts.uri.query().unwrap_or_default();
         // The body was read and measured by the recording already.
         let body = to_bytes(body, MAX_BODY_BYTES).await.unwrap_or_default();
+        let outage = parts.extensions.remove().unwrap_or_default();
         Ok(Incoming {
             authorization: header(&parts.headers, &AUTHORIZATION),
             accept: Accept(header(&parts.headers, &ACCEPT).unwrap_or_default()),
@@ -61,6 +65,7 @@ impl FromRequest<Arc<Shared>> for Incoming {
             id,
             query: url::form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
             body,
+            outage,
         })
     }
 }

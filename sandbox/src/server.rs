@@ -207,7 +207,9 @@ impl Sandbox {
     /// - `{"reset": "before"}`: the connection is cut off before anything is done, with `"after"` once it is done;
     /// - `{"truncate": 10}`: it is done, and the connection is cut off after so many bytes of the answer's body;
     /// - `{"rival": {"method", "path", "body"?, "orgNumber"?}, "when"?: "before"}`: somebody else's request comes right
-    ///   before it, or right `"after"` it.
+    ///   before it, or right `"after"` it;
+    /// - `{"outage": ["my-api", "urn:altinn:accesspackage:jordbruk"]}`: the register's own look-up of these resources and
+    ///   access packages fails, so it refuses them as if they were not there; who asks the catalogue finds them.
     ///
     /// Who hangs up does not stop a request that has begun.
     ///

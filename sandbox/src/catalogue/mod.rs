@@ -5,6 +5,8 @@ mod package;
 mod resource;
 mod routes;
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 
 use crate::SandboxError;
@@ -61,6 +63,17 @@ impl Catalogue {
     /// The resource of that identifier.
     pub(crate) fn resource(&self, identifier: &str) -> Option<&Resource> {
         self.resources.iter().find(|resource| resource.identifier == identifier)
+    }
+
+    /// The catalogue without those resources and packages, as one sees it whose look-ups of them fail.
+    pub(crate) fn without(&self, names: &[String]) -> Cow<'_, Catalogue> {
+        if names.is_empty() {
+            return Cow::Borrowed(self);
+        }
+        let is_seen = |name: &str| !names.iter().any(|unseen| unseen == name);
+        let resources = self.resources.iter().filter(|resource| is_seen(&resource.identifier));
+        let packages = self.access_packages.iter().filter(|package| is_seen(&package.urn));
+        Cow::Owned(Catalogue { resources: resources.cloned().collect(), access_packages: packages.cloned().collect() })
     }
 
     /// The one package whose URN ends with that value, in any case. A value that begins neither with `urn:` nor with a

@@ -20,12 +20,13 @@ use crate::serving::CutOff;
 use crate::shared::Shared;
 
 /// Lets a request meet the faults that are due for it.
-pub(crate) async fn apply(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
+pub(crate) async fn apply(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
     let shared = &*shared;
     for effect in shared.faults.due(request.method(), request.uri().path()) {
         match effect {
             Effect::Delay(time) => sleep(time).await,
             Effect::Forestall(rival) => drop(next.clone().run(rival.request(shared)).await),
+            Effect::Outage(outage) => drop(request.extensions_mut().insert(outage)),
             Effect::Answer(canned) => return canned.into_response(),
             Effect::Refuse(ground) => return ground.answer(&shared.issuer_url(), &shared.ids.short_trace_id()),
             Effect::Reset => return CutOff.into_response(),

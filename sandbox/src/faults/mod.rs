@@ -12,6 +12,7 @@ use axum::http::Method;
 
 pub(crate) use apply::{apply, go_on};
 use effect::Effect;
+pub(crate) use effect::Outage;
 pub(crate) use rule::Rule;
 
 /// The rules by which things go wrong, in the order in which they were given.

@@ -108,6 +108,7 @@ mod tests {
             (r#"{"effect": {"reset": "after", "truncate": 5}}"#, "`effect` needs one of"),
             (r#"{"effect": {"delayMs": 1, "when": "after"}}"#, "`when` goes with"),
             (r#"{"effect": {"rival": {"method": "PUT"}}}"#, "missing field `path`"),
+            (r#"{"effect": {"outage": "foo"}}"#, "expected a sequence"),
             (r#"{"effect": {"status": 200, "body": 1, "text": "x"}}"#, "`body` or `text`, not both"),
             (r#"{"effect": {"delayMs": -1}}"#, "invalid value"),
             (r#"{"effect": {"delayMs": 1, "body": {}}}"#, "go with `status` alone"),

@@ -63,7 +63,8 @@ fn answer(shared: &Shared, incoming: &Incoming, scopes: &[&str], operation: Oper
     if !caller.has_scope(scopes) {
         return Answer::forbidden();
     }
-    let call = Call { incoming, caller: &caller, catalogue: &shared.catalogue, ids: &shared.ids };
+    let catalogue = shared.catalogue.without(&incoming.outage.0);
+    let call = Call { incoming, caller: &caller, catalogue: &catalogue, ids: &shared.ids };
     match operation(&mut shared.register(), &call) {
         Ok(answer) | Err(Stop::Answer(answer)) => answer,
         Err(Stop::Exception(_)) => Answer::Problem(StatusCode::INTERNAL_SERVER_ERROR),
