@@ -56,6 +56,7 @@ impl SystemRegister {
             Ok(answered) => answered,
             Err(error) => {
                 let written = Written::after(&error);
+                let error = self.looked_at_after_409(&system.id, error).await;
                 (self.created_all_the_same(&system, error).await?, written)
             }
         };

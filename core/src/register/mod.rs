@@ -3,6 +3,7 @@
 mod action;
 mod call;
 mod changelog;
+mod conflict;
 mod create;
 mod delete;
 mod document;

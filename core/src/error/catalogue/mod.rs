@@ -225,6 +225,9 @@ catalogue! {
         "register a new system under the new id, and move the customers";
     OTHER_VENDOR = Rejected "other-vendor", "the document names another vendor: a system's vendor can never be changed",
         "give the registered `vendor.ID`, or register a new system";
+    CLIENT_ID_RACED = Rejected "client-id-raced",
+        "the register says that the system exists, but it does not: one of its client ids was registered at the same moment",
+        "create it again: by now the register says which client id belongs to another system";
     REJECTED = Rejected "rejected", "the register refuses the request",
         "see what the register said in the message";
     MALFORMED_REQUEST = Rejected "malformed-request", "the register cannot read the document",
