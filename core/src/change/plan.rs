@@ -137,7 +137,7 @@ impl Plan {
         serde_json::to_string(&wire).unwrap_or_default() // INVARIANT: string keys and finite numbers only, cannot fail
     }
 
-    /// A plan that was kept as JSON. What changes is found anew; warnings are not kept.
+    /// A plan that was kept as JSON. What changes is found anew.
     ///
     /// # Errors
     /// Of kind `Config` where the text is no plan.
@@ -153,17 +153,19 @@ impl Plan {
         let desired = system("desired")?.ok_or_else(|| Error::of(catalogue::NOT_A_PLAN))?;
         let base = system("base")?;
         let refusal = node.member("refusal").map(|(_, node)| Refusal::read(node));
+        let warnings = node.member("warnings").and_then(|(_, node)| serde_json::from_value(node.to_value()).ok());
+        let warnings = warnings.unwrap_or_default();
         Ok(match (refusal, base) {
             (Some(refusal), base) => Plan {
                 id: desired.id.clone(),
                 action: PlanAction::Refused(refusal),
                 changes: Vec::new(),
-                warnings: Vec::new(),
+                warnings,
                 base,
                 desired,
             },
-            (None, Some(base)) => Plan::between(base, desired, Vec::new()),
-            (None, None) => Plan::create(desired, Vec::new()),
+            (None, Some(base)) => Plan::between(base, desired, warnings),
+            (None, None) => Plan::create(desired, warnings),
         })
     }
 }

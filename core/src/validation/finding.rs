@@ -1,6 +1,6 @@
 //! One thing that is wrong.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Rule, Severity};
 use crate::document::Position;
@@ -15,7 +15,7 @@ use crate::document::Position;
 /// assert_eq!((finding.path.as_str(), finding.line, finding.column), ("/0/urn", Some(2), Some(11)));
 /// assert_eq!(finding.help, "write `urn:altinn:accesspackage:jordbruk`");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// The register's own code where it has the rule (`AUTH.VLD-00005`), else the same as `rule`
     pub code: String,

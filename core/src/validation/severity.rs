@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How bad a [`Finding`](super::Finding) is; the worst is the least.
 ///
@@ -11,7 +11,7 @@ use serde::Serialize;
 /// assert!(Severity::Error < Severity::Warning);
 /// assert_eq!(Severity::Advice.to_string(), "advice");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The register would refuse the document, or lose data

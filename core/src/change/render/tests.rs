@@ -133,6 +133,14 @@ fn what_is_to_be_copied_is_whole() {
 }
 
 #[test]
+fn a_plan_that_was_kept_looks_as_it_did() {
+    let plan = everything();
+    let kept = Plan::from_json(&plan.to_json()).unwrap();
+    assert_eq!(kept.render(Look::default()), plan.render(Look::default()));
+    assert_eq!(kept.warnings, plan.warnings);
+}
+
+#[test]
 fn colours_say_nothing_that_is_not_in_the_text() {
     for width in [40, 80, 120] {
         let coloured = everything().render(Look { width, color: true });
