@@ -1,5 +1,6 @@
 //! Tokens that are asked for on the Python side.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use altinn_systemregister::Error;
@@ -20,24 +21,25 @@ tokio::task_local! {
 #[derive(Debug)]
 pub(crate) struct Asker {
     post: Post,
-    waiting: Mutex<Option<oneshot::Sender<Result<Token, Error>>>>,
+    /// Who waits for a token: several, where an operation sends several requests at a time
+    waiting: Mutex<VecDeque<oneshot::Sender<Result<Token, Error>>>>,
 }
 
 impl Asker {
     pub(crate) fn new(post: Post) -> Self {
-        Asker { post, waiting: Mutex::new(None) }
+        Asker { post, waiting: Mutex::default() }
     }
 
     async fn ask(&self) -> Result<Token, Error> {
         let (sender, answer) = oneshot::channel();
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).replace(sender);
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push_back(sender);
         self.post.send(Message::Ask);
         answer.await.unwrap_or_else(|_| Err(nobody()))
     }
 
-    /// Answers the question that waits, if one does.
+    /// Answers the question that waits longest, if one does.
     pub(crate) fn answer(&self, token: Result<Token, Error>) {
-        if let Some(waiting) = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        if let Some(waiting) = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front() {
             let _ = waiting.send(token); // a cancelled operation waits no longer
         }
     }

@@ -35,8 +35,12 @@ struct Running {
 }
 
 impl Call {
-    /// Starts an operation that answers with JSON text.
-    pub(crate) fn start<F>(runtime: &Runtime, (mailbox, level): &Address, operation: F) -> Result<Call, Error>
+    /// Starts an operation that answers with JSON text, and may post messages on the way.
+    pub(crate) fn start<F>(
+        runtime: &Runtime,
+        (mailbox, level): &Address,
+        operation: impl FnOnce(Post) -> F,
+    ) -> Result<Call, Error>
     where
         F: Future<Output = Result<String, Error>> + Send + 'static,
     {
@@ -46,7 +50,7 @@ impl Call {
             None => Post::Thread(sender),
         };
         let asker = Arc::new(Asker::new(post.clone()));
-        let operation = asking::within(Arc::clone(&asker), operation);
+        let operation = asking::within(Arc::clone(&asker), operation(post.clone()));
         let task = runtime.spawn(log::heard(post.clone(), *level, operation));
         let running = Running { asker, task: task.abort_handle(), messages: Mutex::new(messages) };
         runtime.spawn(async move {

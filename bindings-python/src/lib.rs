@@ -4,6 +4,7 @@
 
 mod asking;
 mod call;
+mod change;
 mod cli;
 mod document;
 mod error;
@@ -25,6 +26,8 @@ mod validation;
 mod _native {
     #[pymodule_export]
     use super::call::Call;
+    #[pymodule_export]
+    use super::change::{ApplyOptions, Stop, effects, read_plan, render_plan};
     #[pymodule_export]
     use super::cli::cli_main;
     #[pymodule_export]

@@ -22,6 +22,8 @@ pub(crate) enum Message {
     Ask,
     /// Something happened: the level's name, and what
     Log(&'static str, String),
+    /// A part of it is done with: which, and how it ended, as JSON
+    Progress(String),
     /// It ended well, with that JSON text, which may hold a token
     Done(SecretString),
     /// It failed
@@ -35,6 +37,7 @@ impl Message {
         match self {
             Message::Ask => ("ask", text("")),
             Message::Log(level, what) => (level, text(what)),
+            Message::Progress(what) => ("progress", text(what)),
             Message::Done(answer) => ("done", text(answer.expose_secret())),
             Message::Failed(error) => ("failed", text(&error.to_json())),
         }

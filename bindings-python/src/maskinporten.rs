@@ -130,7 +130,7 @@ impl Maskinporten {
             let system_user =
                 system_user.map(|user| CoreSystemUser { org_number: user.org_number, external_ref: user.external_ref });
             let request = TokenRequest { scopes, resource, consumer_org, system_user };
-            Call::start(runtime, &address, async move {
+            Call::start(runtime, &address, |_| async move {
                 let token = maskinporten.token_for(&request).await?;
                 json_text(&token.expose_secret())
             })

@@ -70,6 +70,11 @@ impl Sandbox {
         guarded(py, || Ok(self.inner.get()?.sandbox.fault(fault)?))
     }
 
+    /// Has all go well again.
+    fn clear_faults(&self, py: Python<'_>) -> PyResult<()> {
+        guarded(py, || self.inner.get().map(|inner| inner.sandbox.clear_faults()))
+    }
+
     /// Puts the clock of its Maskinporten forward, or back.
     fn set_clock_offset(&self, py: Python<'_>, seconds: i64) -> PyResult<()> {
         guarded(py, || self.inner.get().map(|inner| inner.sandbox.set_clock_offset(seconds)))

@@ -61,11 +61,11 @@ def test_the_life_of_a_system(call: Caller, document: str) -> None:
     assert [listed.system_id for listed in call("list")] == [ID]
 
     system.name["en"] = "SmartCloud 2"
-    assert call("replace", system) is None
+    assert call("replace", system).done == "updated"
     assert call("get", ID).name["en"] == "SmartCloud 2"
 
-    assert call("set_rights", ID, [Right.for_resource("ske-krav-og-betalinger")]) is None
-    assert call("set_access_packages", ID, ["urn:altinn:accesspackage:jordbruk"]) is None
+    assert call("set_rights", ID, [Right.for_resource("app_ttd_smartcloud")]).done == "updated"
+    assert call("set_access_packages", ID, ["urn:altinn:accesspackage:jordbruk"]).done == "updated"
     assert call("get", ID).access_packages == [AccessPackage.named("jordbruk")]
 
     changelog = call("changelog", ID)
@@ -74,7 +74,7 @@ def test_the_life_of_a_system(call: Caller, document: str) -> None:
     assert isinstance(changelog[-1].changed_data, System)
     assert changelog[0].system_internal_id == created.internal_id
 
-    assert call("delete", ID) is None
+    assert call("delete", ID).done == "deleted"
     assert call("get", ID).is_deleted is True
     assert call("list") == []
 

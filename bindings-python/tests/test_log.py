@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 from conftest import CLIENT_ID, KEYS, VENDOR
 
-from altinn_systemregister import AsyncSystemRegister, Maskinporten, Sandbox, ServerError, SystemRegister, _native
+from altinn_systemregister import (
+    AsyncSystemRegister,
+    Maskinporten,
+    Retry,
+    Sandbox,
+    ServerError,
+    SystemRegister,
+    _native,
+)
 
 LOGGER = "altinn_systemregister"
 ANSWERED = "the register answered method=GET path=/authentication/api/v1/systemregister/vendor status=200"
@@ -50,6 +58,7 @@ def test_what_nobody_wants_to_read_is_not_brought(sandbox: Sandbox, maskinporten
         maskinporten._native,
         timeout=10.0,
         connect_timeout=10.0,
+        retry=Retry(),
         max_answer_bytes=1000,
         ca_bundle=None,
         user_agent=None,

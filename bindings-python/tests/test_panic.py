@@ -5,13 +5,20 @@ import asyncio
 import pytest
 from conftest import VENDOR
 
-from altinn_systemregister import InternalError, Sandbox, SystemRegister, _mailroom, _native
+from altinn_systemregister import InternalError, Retry, Sandbox, SystemRegister, _mailroom, _native
 from altinn_systemregister._conduct import conduct, conduct_async
 
 
 def client(url: str) -> _native.Client:
     return _native.Client(
-        url, None, timeout=1.0, connect_timeout=1.0, max_answer_bytes=1, ca_bundle=None, user_agent=None
+        url,
+        None,
+        timeout=1.0,
+        connect_timeout=1.0,
+        retry=Retry(),
+        max_answer_bytes=1,
+        ca_bundle=None,
+        user_agent=None,
     )
 
 

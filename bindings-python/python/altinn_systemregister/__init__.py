@@ -15,6 +15,12 @@ What happens on the way is told to `logging.getLogger("altinn_systemregister")`.
 
 from altinn_systemregister._async_client import AsyncSystemRegister
 from altinn_systemregister._auth import TokenSource
+from altinn_systemregister._change.applied import Applied, Done
+from altinn_systemregister._change.change import Change, ChangeKind, Effect, Weight
+from altinn_systemregister._change.conflict import Conflict, Overlap
+from altinn_systemregister._change.edit import AsyncEdit, Edit
+from altinn_systemregister._change.plan import Plan, PlanAction, Refusal
+from altinn_systemregister._change.system_result import Progress, SystemResult
 from altinn_systemregister._client import SystemRegister
 from altinn_systemregister._connection import Auth
 from altinn_systemregister._errors import (
@@ -54,6 +60,7 @@ from altinn_systemregister._model import (
 )
 from altinn_systemregister._native import VERSION as __version__
 from altinn_systemregister._recorded_request import RecordedRequest
+from altinn_systemregister._retry import Retry
 from altinn_systemregister._sandbox import ErrorShape, Sandbox
 from altinn_systemregister._system_user import SystemUser
 from altinn_systemregister._validation import Operation, Report, validate
@@ -63,14 +70,22 @@ __all__ = [
     "AccessPackages",
     "AlreadyExistsError",
     "ApiError",
+    "Applied",
+    "AsyncEdit",
     "AsyncSystemRegister",
     "Auth",
     "AuthError",
     "CancelledError",
+    "Change",
+    "ChangeKind",
     "ChangelogEntry",
     "ConfigError",
+    "Conflict",
     "ConflictError",
     "Created",
+    "Done",
+    "Edit",
+    "Effect",
     "ErrorShape",
     "Finding",
     "ForbiddenError",
@@ -82,11 +97,17 @@ __all__ = [
     "Operation",
     "OrgNumber",
     "Outcome",
+    "Overlap",
+    "Plan",
+    "PlanAction",
+    "Progress",
     "RateLimitedError",
     "RecordedRequest",
+    "Refusal",
     "RejectedError",
     "Report",
     "ResourceAttribute",
+    "Retry",
     "Right",
     "Sandbox",
     "ServerError",
@@ -95,12 +116,14 @@ __all__ = [
     "SystemId",
     "SystemRegister",
     "SystemRegisterError",
+    "SystemResult",
     "SystemUser",
     "TokenSource",
     "TransportError",
     "UnauthorizedError",
     "ValidationError",
     "Vendor",
+    "Weight",
     "__version__",
     "generate_key",
     "validate",

@@ -1,13 +1,21 @@
 """The client whose calls wait."""
 
 import builtins
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from altinn_systemregister import _operations
-from altinn_systemregister._conduct import conduct
+from altinn_systemregister._change.applied import Applied
+from altinn_systemregister._change.batch import Batch
+from altinn_systemregister._change.ctrl_c import first_ctrl_c
+from altinn_systemregister._change.edit import Edit
+from altinn_systemregister._change.plan import Plan
+from altinn_systemregister._change.system_result import Progress, SystemResult
+from altinn_systemregister._conduct import Tell, conduct, tell_nobody
 from altinn_systemregister._connection import Connection
 from altinn_systemregister._model import ChangelogEntry, Created, ListedSystem, System
-from altinn_systemregister._operations import Operation, Packages, Rights, SystemDocument, T
+from altinn_systemregister._operations import Allowed, Operation, Packages, Rights, SystemDocument, T
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -59,41 +67,159 @@ class SystemRegister(Connection):
         """
         return self._run(_operations.list_all())
 
-    def replace(self, system: SystemDocument) -> None:
-        """Replaces a whole system: what the document leaves out is gone.
+    def replace(self, system: SystemDocument, *, allow: Allowed = ()) -> Applied:
+        """Replaces a whole system, whatever the register holds of it: what the document leaves out is gone.
 
-        Change what `get` gave, rather than building a document anew: a client id that is left out cuts off every
-        customer who uses it. Somebody else's change in between is overwritten.
+        Rather use `edit`, or `apply` what `plan` gave: these see whether somebody else has changed the system since you
+        read it. `allow`: as for `apply`.
 
-        Raises `ValidationError` where a list is left out (an empty one is fine), `RejectedError` or `NotFoundError`.
+        Raises `ValidationError` where a list is left out (an empty one is fine) or something destructive is not
+        allowed, `RejectedError` or `NotFoundError`; and `ConflictError`, outcome `applied`, where another write that
+        came right before was overwritten.
 
-        >>> system = register.get("991825827_smartcloud")
         >>> system.name["en"] = "SmartCloud 2"
-        >>> register.replace(system)
+        >>> [change.path for change in register.replace(system).changes]
+        ['/name/en']
         """
-        self._run(_operations.replace(system))
+        return self._run(_operations.replace(system, _operations.options(allow)))
 
-    def set_rights(self, id: str, rights: Rights) -> None:
-        """Replaces a system's rights by those.
+    def plan(self, system: SystemDocument) -> Plan:
+        """Finds out what would be done to bring a system into that state, and what that means. Nothing is written.
+
+        Raises `ValidationError` where the document breaks a rule. What cannot be done is a plan that says so.
+
+        >>> system.is_visible = False
+        >>> [change.effect for change in register.plan(system).changes]
+        ['made-hidden']
+        """
+        return self._run(_operations.plan(system))
+
+    def apply(self, desired: Plan | SystemDocument, *, allow: Allowed = (), merge: bool = False) -> Applied:
+        """Brings a system into the state that a plan or a document desires, and makes sure that nothing was lost.
+
+        The system is read again right before it is written, and afterwards, with its changelog. `allow`: the
+        destructive effects that are wanted. `merge`: where somebody else has changed the system since the plan was
+        made, both changes are written, if they do not touch each other.
+
+        Raises `ConflictError` where somebody else has changed the system; with the outcome `applied`, where that was
+        seen only afterwards, and `conflict` says what was overwritten. `ValidationError` where something destructive is
+        not allowed: its findings name it.
+
+        >>> system.client_ids.clear()
+        >>> register.apply(system, allow=["client-id-removed"]).done
+        'updated'
+        """
+        return self._run(_operations.apply(desired, _operations.options(allow, merge)))
+
+    def apply_all(
+        self,
+        systems: Iterable[SystemDocument],
+        *,
+        concurrency: int = 8,
+        allow: Allowed = (),
+        merge: bool = False,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> builtins.list[SystemResult]:
+        """Brings many systems into those states, some at a time; one that fails does not stop the rest.
+
+        `progress` is called for each system that is done with. The results are in the order of the systems.
+
+        Ctrl-C begins no more of them: those at work are finished, `progress` is told of these and of the others, which
+        have failed with a `CancelledError`; then `KeyboardInterrupt` is raised. A second Ctrl-C cuts off those at work.
+        What `progress` raises ends the work, too; it is not called again.
+
+        Raises `ValidationError`, before anything is read or written, where two of them claim the same client id, or are
+        the same system.
+
+        >>> [(result.id, result.applied.done) for result in register.apply_all([system])]
+        [('991825827_smartcloud', 'nothing')]
+        """
+        options = _operations.options(allow, merge)
+        with Batch(progress) as batch, first_ctrl_c(batch.interrupt):
+            return self._run(_operations.apply_all(systems, concurrency, options, batch.stop), batch.tell)
+
+    def edit(self, id: str, *, allow: Allowed = (), merge: bool = False) -> Edit:
+        """Changes a system: `with` gives it as it is, and at the end writes what became of it, as `apply` does.
+
+        Nothing is written where nothing was changed, or where the block raises.
+
+        >>> with register.edit("991825827_smartcloud") as system:
+        ...     system.access_packages.append("urn:altinn:accesspackage:jordbruk")
+        >>> len(register.get("991825827_smartcloud").access_packages)
+        2
+        """
+        return Edit(self._run, id, _operations.options(allow, merge))
+
+    def restore(self, id: str, at: datetime | str) -> Plan:
+        """Finds out what would bring a system back to what it was at a moment, from its changelog.
+
+        `at` has a time zone; as text, it is `2026-07-17T10:15:30Z`, for example that of an entry. Raises
+        `NotFoundError` where the changelog does not tell what the system was then.
+
+        >>> was = register.changelog("991825827_smartcloud")[0].created
+        >>> _ = register.set_rights("991825827_smartcloud", [])
+        >>> register.apply(register.restore("991825827_smartcloud", was)).done
+        'updated'
+        """
+        return self._run(_operations.restore(id, at))
+
+    def set_rights(self, id: str, rights: Rights) -> Applied:
+        """Replaces a system's rights by those. Raises as `apply` does, and so do the five that follow.
 
         >>> from altinn_systemregister import Right
-        >>> register.set_rights("991825827_smartcloud", [Right.for_resource("app_ttd_smartcloud")])
+        >>> register.set_rights("991825827_smartcloud", [Right.for_resource("app_ttd_smartcloud")]).done
+        'updated'
         """
-        self._run(_operations.set_rights(id, rights))
+        return self._run(_operations.set_rights(id, rights))
 
-    def set_access_packages(self, id: str, packages: Packages) -> None:
+    def add_rights(self, id: str, rights: Rights) -> Applied:
+        """Adds rights to a system's; those that it has stay as they are.
+
+        >>> from altinn_systemregister import Right
+        >>> register.add_rights("991825827_smartcloud", [Right.for_resource("app_ttd_smartcloud")]).changes[0].kind
+        'added'
+        """
+        return self._run(_operations.add_rights(id, rights))
+
+    def remove_rights(self, id: str, rights: Rights) -> Applied:
+        """Takes rights from a system's; those that it does not have are passed over.
+
+        >>> register.remove_rights("991825827_smartcloud", system.rights).changes[0].kind
+        'removed'
+        """
+        return self._run(_operations.remove_rights(id, rights))
+
+    def set_access_packages(self, id: str, packages: Packages) -> Applied:
         """Replaces a system's access packages by those; a plain URN will do for each.
 
-        >>> register.set_access_packages("991825827_smartcloud", ["urn:altinn:accesspackage:jordbruk"])
+        >>> register.set_access_packages("991825827_smartcloud", ["urn:altinn:accesspackage:jordbruk"]).done
+        'updated'
         """
-        self._run(_operations.set_access_packages(id, packages))
+        return self._run(_operations.set_access_packages(id, packages))
 
-    def delete(self, id: str) -> None:
+    def add_access_packages(self, id: str, packages: Packages) -> Applied:
+        """Adds access packages to a system's; those that it has stay as they are.
+
+        >>> register.add_access_packages("991825827_smartcloud", ["urn:altinn:accesspackage:jordbruk"]).done
+        'updated'
+        """
+        return self._run(_operations.add_access_packages(id, packages))
+
+    def remove_access_packages(self, id: str, packages: Packages) -> Applied:
+        """Takes access packages from a system's; those that it does not have are passed over.
+
+        >>> register.remove_access_packages("991825827_smartcloud", ["urn:altinn:accesspackage:jordbruk"]).done
+        'nothing'
+        """
+        return self._run(_operations.remove_access_packages(id, packages))
+
+    def delete(self, id: str) -> Applied:
         """Deletes a system, for good: its id can never be used again, and its customers' tokens stop.
 
-        >>> register.delete("991825827_smartcloud")
+        >>> register.delete("991825827_smartcloud").done
+        'deleted'
         """
-        self._run(_operations.delete(id))
+        return self._run(_operations.delete(id))
 
     def changelog(self, id: str) -> builtins.list[ChangelogEntry]:
         """Gives what was done to a system, newest first.
@@ -118,6 +244,6 @@ class SystemRegister(Connection):
         """Closes this client."""
         self.close()
 
-    def _run(self, operation: Operation[T]) -> T:
+    def _run(self, operation: Operation[T], tell: Tell = tell_nobody) -> T:
         client = self._open()
-        return operation.read(conduct(lambda address: operation.start(client, address), self._source))
+        return operation.read(conduct(lambda address: operation.start(client, address), self._source, tell))

@@ -7,6 +7,7 @@ from altinn_systemregister._ca_bundle import CaBundle, pem_of
 from altinn_systemregister._errors import ConfigError
 from altinn_systemregister._maskinporten import Maskinporten
 from altinn_systemregister._native import Client
+from altinn_systemregister._retry import Retry
 
 Auth: TypeAlias = Maskinporten | str | TokenSource
 """Maskinporten, a token, or a function that gives one before each request."""
@@ -22,6 +23,7 @@ class Connection:
         *,
         timeout: float = 60.0,
         connect_timeout: float = 10.0,
+        retry: Retry = Retry(),
         max_answer_bytes: int = 16 * 1024 * 1024,
         ca_bundle: CaBundle | None = None,
         user_agent: str | None = None,
@@ -30,9 +32,10 @@ class Connection:
 
         `environment`: `prod`, `tt02`, `at22`, `at23`, `at24`, `yt01`, or the address of a register of your own (https;
         http to this machine only). `auth`: a `Maskinporten`, a token of Maskinporten's or Altinn's, or a function that
-        gives one before each request; it may be async. `timeout`, `connect_timeout`: seconds. `max_answer_bytes`: the
-        largest answer that is read. `ca_bundle`: further certificate authorities to trust, the path of a PEM file or
-        the PEM itself as bytes. `user_agent`: put before the library's own name.
+        gives one before each request; it may be async. `timeout`, `connect_timeout`: seconds. `retry`: when a request
+        is sent once more. `max_answer_bytes`: the largest answer that is read. `ca_bundle`: further certificate
+        authorities to trust, the path of a PEM file or the PEM itself as bytes. `user_agent`: put before the library's
+        own name.
 
         Raises `ConfigError` where a setting cannot be used, `TypeError` where `auth` is none of the three, and
         `OSError` where the CA bundle cannot be read.
@@ -46,6 +49,7 @@ class Connection:
             auth._native if isinstance(auth, Maskinporten) else None,
             timeout=timeout,
             connect_timeout=connect_timeout,
+            retry=retry,
             max_answer_bytes=max_answer_bytes,
             ca_bundle=pem_of(ca_bundle),
             user_agent=user_agent,

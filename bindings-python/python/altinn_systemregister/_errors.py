@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias
 
+from altinn_systemregister._change.conflict import Conflict, conflict_from_wire
 from altinn_systemregister._finding import Finding, finding_from_wire
 
 Outcome: TypeAlias = Literal["applied", "not_applied", "unknown"]
@@ -35,6 +36,9 @@ class SystemRegisterError(Exception):
     """The HTTP status, where there was an answer."""
     findings: tuple[Finding, ...]
     """All that is wrong with the document: by this library's own check, or by the register's answer."""
+    request_id: str | None
+    """The id under which the request was sent (W3C's trace id, 32 hexadecimal digits), known also where no answer came;
+    `None` where nothing was sent."""
     trace_id: str | None
     """The register's trace id, to quote in a support case."""
     retry_after: float | None
@@ -50,6 +54,7 @@ class SystemRegisterError(Exception):
         help: str = "",
         status: int | None = None,
         findings: Iterable[Finding] = (),
+        request_id: str | None = None,
         trace_id: str | None = None,
         retry_after: float | None = None,
         outcome: Outcome | None = None,
@@ -61,6 +66,7 @@ class SystemRegisterError(Exception):
         self.help = help
         self.status = status
         self.findings = tuple(findings)
+        self.request_id = request_id
         self.trace_id = trace_id
         self.retry_after = retry_after
         self.outcome = outcome
@@ -143,6 +149,7 @@ class AuthError(SystemRegisterError):
         help: str = "",
         status: int | None = None,
         findings: Iterable[Finding] = (),
+        request_id: str | None = None,
         trace_id: str | None = None,
         retry_after: float | None = None,
         outcome: Outcome | None = None,
@@ -157,6 +164,7 @@ class AuthError(SystemRegisterError):
             help=help,
             status=status,
             findings=findings,
+            request_id=request_id,
             trace_id=trace_id,
             retry_after=retry_after,
             outcome=outcome,
@@ -265,12 +273,23 @@ class ServerError(ApiError):
 
 
 class ConflictError(SystemRegisterError):
-    """Somebody else changed the system in between.
+    """Somebody else changed the system in between; `conflict` says what.
+
+    With the outcome `applied`, that was seen only after this write had overwritten their change: what was lost is to be
+    written again, and `conflict.merged` is the system with both changes.
 
     >>> from altinn_systemregister import ConflictError
-    >>> print(ConflictError("changed meanwhile", code="conflict"))
-    changed meanwhile
+    >>> try:
+    ...     with register.edit("991825827_smartcloud") as system:
+    ...         _ = register.set_rights("991825827_smartcloud", [])
+    ...         system.name["en"] = "SmartCloud 2"
+    ... except ConflictError as error:
+    ...     print(error.code, [change.path for change in error.conflict.changes])
+    changed-meanwhile ['/rights/0']
     """
+
+    conflict: Conflict | None = None
+    """What somebody else changed, and we too; `None` in an error of your own making."""
 
 
 class CancelledError(SystemRegisterError):
@@ -315,19 +334,26 @@ _CLASSES: dict[str, type[SystemRegisterError]] = {
 
 def error_from_json(text: str, findings: Iterable[Finding] = ()) -> SystemRegisterError:
     """Makes the exception of an error that the native half describes in JSON; with further findings, if any."""
-    wire = json.loads(text)
+    return error_from_wire(json.loads(text), findings)
+
+
+def error_from_wire(wire: dict[str, Any], findings: Iterable[Finding] = ()) -> SystemRegisterError:
+    """Makes the exception of an error as the native half describes it; with further findings, if any."""
     error = _CLASSES.get(wire["class"], SystemRegisterError)(
         wire["message"],
         code=wire["code"],
         help=wire["help"],
         status=wire.get("status"),
         findings=(*map(finding_from_wire, wire["findings"]), *findings),
+        request_id=wire.get("requestId"),
         trace_id=wire.get("traceId"),
         retry_after=wire.get("retryAfter"),
         outcome=wire.get("outcome"),
     )
     if isinstance(error, AuthError):
         error.mp_code, error.error, error.description = map(wire.get, ("mpCode", "error", "description"))
+    if isinstance(error, ConflictError) and "conflict" in wire:
+        error.conflict = conflict_from_wire(wire["conflict"])
     if "cause" in wire:
         error.__cause__ = _Cause(wire["cause"])
     return error

@@ -4,9 +4,9 @@ from typing import Literal, TypeAlias
 
 from altinn_systemregister._native import Mailbox
 
-Kind: TypeAlias = Literal["ask", "debug", "info", "warning", "error", "done", "failed"]
-"""`ask`: a token is needed; `debug` to `error`: a line for the log; `done`, with the answer as JSON; `failed`, with the
-error as JSON."""
+Kind: TypeAlias = Literal["ask", "debug", "info", "warning", "error", "progress", "done", "failed"]
+"""`ask`: a token is needed; `debug` to `error`: a line for the log; `progress`: a part is done with, as JSON;
+`done`, with the answer as JSON; `failed`, with the error as JSON."""
 
 Message: TypeAlias = tuple[Kind, str]
 """A message's kind, and its content."""

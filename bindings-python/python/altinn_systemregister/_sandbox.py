@@ -93,14 +93,29 @@ class Sandbox:
         """Has requests go wrong, to see what becomes of it.
 
         As plain data or JSON text: which requests, by `method` and `path` (how it begins); how many to let pass before
-        (`skip`), how many to spoil (`times`, 1 by default; `None` for all); and the `effect`: `{"delayMs": 200}`,
-        `{"status": 429, "retryAfter": "2"}` with `body` and `contentType` if need be, or `{"refuse": "MP-011"}`.
+        (`skip`), how many to spoil (`times`, 1 by default; `None` for all); and the `effect`, one of:
+
+        - `{"delayMs": 200}`: the request waits, and goes on
+        - `{"status": 429, "retryAfter": "2"}`: it is answered so; with `body` (JSON) or `text`, and `contentType`, if
+          need be; with `"when": "after"`, once it is done
+        - `{"reset": "before"}`, `{"reset": "after"}`: the connection is cut off before the request is done, or after
+        - `{"truncate": 20}`: it is done, but only so many bytes of the answer's body go out
+        - `{"rival": {"method", "path", "body"}}`: somebody else's request comes first; with `"when": "after"`, next
+        - `{"refuse": "MP-011"}`: Maskinporten refuses
 
         Raises `ConfigError` for a fault that is none.
 
         >>> sandbox.fault({"method": "POST", "path": "/token", "effect": {"refuse": "MP-011"}})
         """
         self._sandbox.fault(text_of(fault))
+
+    def clear_faults(self) -> None:
+        """Has all go well again, whatever faults are left.
+
+        >>> sandbox.fault({"times": None, "effect": {"status": 503}})
+        >>> sandbox.clear_faults()
+        """
+        self._sandbox.clear_faults()
 
     def set_clock_offset(self, seconds: int) -> None:
         """Puts the clock of the sandbox's Maskinporten so many seconds ahead of this machine's, or behind it.

@@ -16,3 +16,7 @@ class Created:
     """The id of the system."""
     internal_id: str
     """The register's internal id (a GUID); only the changelog mentions it again."""
+    request_id: str | None = None
+    """The id under which it was sent (W3C's trace id)."""
+    trace_id: str | None = None
+    """The register's trace id, where it gave one."""

@@ -1,0 +1,1 @@
+"""The safe change: what would be done, and what was."""
