@@ -38,7 +38,7 @@ async fn what_a_list_gives_is_no_system_to_write() {
     assert_eq!((listed.system_id.as_str(), listed.system_vendor_org_number.as_str()), (ID, "991825827"));
     let listed = serde_json::to_string(&listed).unwrap();
     let error = register.replace(&listed, &ApplyOptions::default()).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Validation);
+    assert_eq!(told(&error), ("ValidationError", "invalid-document"));
     assert_eq!(writes(&sandbox), 1);
 }
 
