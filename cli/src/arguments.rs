@@ -30,8 +30,11 @@ const EXAMPLES: &str = "\
 Examples:
   systemregister demo                          see the life of a system, offline
   systemregister validate smartcloud.json      all that is wrong with a document
+  systemregister plan smartcloud.json          what would change in the register, and what that means
+  systemregister apply smartcloud.json         does it, and makes sure that nobody's change is lost
   systemregister sandbox --port 8080           a register of your own to try things on
   systemregister keygen --out client.jwk.json  a key for your client of Maskinporten
   systemregister get 991825827_smartcloud --environment tt02 --client-id ID --key-file client.jwk.json
 
-Exit codes: 0 done, 1 refused or failed, 2 wrongly called, 130 interrupted.";
+Exit codes: 0 done, 1 refused or failed, 2 wrongly called, 130 interrupted.
+`plan --detailed-exitcode`: 0 nothing to do, 1 refused or failed, 2 changes wait.";

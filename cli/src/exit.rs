@@ -7,16 +7,19 @@ pub(crate) enum Exit {
     Done,
     /// Refused or failed
     Failed,
+    /// `plan --detailed-exitcode`: something is to be done
+    Waiting,
     /// Ctrl-C
     Interrupted,
 }
 
 impl Exit {
-    /// The process's exit code. (2, for wrong usage, is given by the argument parser.)
+    /// The process's exit code. (2, for wrong usage, is also given by the argument parser.)
     pub(crate) fn code(self) -> i32 {
         match self {
             Exit::Done => 0,
             Exit::Failed => 1,
+            Exit::Waiting => 2,
             Exit::Interrupted => 130,
         }
     }

@@ -6,6 +6,7 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)
 )]
 
+mod applying;
 mod arguments;
 mod command;
 mod connection;
@@ -13,9 +14,11 @@ mod console;
 mod contents;
 mod exit;
 mod input;
+mod interruption;
 mod lifecycle;
 mod look;
 mod maskinporten;
+mod planning;
 mod private_file;
 mod show;
 mod table;
@@ -25,15 +28,15 @@ use std::ffi::OsString;
 
 use clap::Parser;
 use tokio::runtime::Builder;
-use tokio::signal::ctrl_c;
 
 use altinn_systemregister::{Error, ErrorKind};
 use arguments::Arguments;
 use console::Console;
 use exit::Exit;
+use interruption::Interruption;
 
 /// Runs the command with these arguments, the program's name first, and gives the code to exit with: 0 done,
-/// 1 refused or failed, 2 wrongly called, 130 interrupted.
+/// 1 refused or failed, 2 wrongly called (of `plan --detailed-exitcode` also: changes wait), 130 interrupted.
 ///
 /// It writes to the standard streams itself, needs no async runtime around it, and must not be called within one.
 ///
@@ -51,8 +54,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> i32 {
     }
 }
 
+const FINISHING: &str = "finishing what has begun; press Ctrl-C once more to leave it";
+
 fn dispatch(arguments: Arguments) -> Exit {
     let console = Console::new(arguments.color, arguments.json);
+    let interruption = Interruption::default();
     let when_interrupted = arguments.command.when_interrupted();
     let runtime = match Builder::new_multi_thread().worker_threads(2).enable_all().build() {
         Ok(runtime) => runtime,
@@ -65,8 +71,8 @@ fn dispatch(arguments: Arguments) -> Exit {
     let outcome = runtime.block_on(async {
         tokio::select! {
             biased; // Ctrl-C is listened for before anything is said
-            _ = ctrl_c() => Ok(when_interrupted),
-            outcome = arguments.command.run(&console) => outcome,
+            () = interruption.end(|| console.say(FINISHING)) => Ok(when_interrupted),
+            outcome = arguments.command.run(&console, &interruption) => outcome,
         }
     });
     runtime.shutdown_background(); // a thread that still waits for standard input must not keep the process

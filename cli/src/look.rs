@@ -2,6 +2,7 @@
 
 use std::env;
 
+use altinn_systemregister::change;
 use clap::builder::styling::{AnsiColor, Style};
 
 use crate::arguments::Color;
@@ -40,6 +41,11 @@ impl Look {
         Look { colored, width }
     }
 
+    /// The same, for what the library lays out.
+    pub(crate) fn of_changes(self) -> change::Look {
+        change::Look { width: self.width.unwrap_or(usize::MAX), color: self.colored }
+    }
+
     /// The text in that style, where colours are shown.
     pub(crate) fn styled(self, style: Style, text: &str) -> String {
         if self.colored { format!("{style}{text}{style:#}") } else { text.to_owned() }
@@ -54,6 +60,11 @@ impl Look {
     /// Whether lines of that length are broken.
     pub(crate) fn is_narrower_than(self, columns: usize) -> bool {
         self.width.is_some_and(|width| width < columns)
+    }
+
+    /// As much of a text as one line takes.
+    pub(crate) fn cut(self, text: &str) -> String {
+        text.chars().take(self.width.unwrap_or(usize::MAX).saturating_sub(1)).collect()
     }
 
     /// The text broken into lines, each but the first indented; `taken` columns of the first are used already.

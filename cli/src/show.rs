@@ -5,6 +5,8 @@ use std::error::Error as _;
 use std::iter::successors;
 
 use altinn_systemregister::Error;
+use altinn_systemregister::change::render_changes;
+use altinn_systemregister::difference::Conflict;
 use altinn_systemregister::validation::{Finding, Severity};
 use clap::builder::styling::Style;
 
@@ -27,12 +29,21 @@ pub(crate) fn error(error: &Error, look: Look) -> String {
     };
     text += &detail("at", only.as_deref().unwrap_or_default(), look);
     text += &detail("cause", &causes.join(": "), look);
+    text += &detail("request id", error.request_id().unwrap_or_default(), look);
     text += &detail("trace id", error.trace_id().unwrap_or_default(), look);
     text += &detail("outcome", outcome.as_deref().unwrap_or_default(), look);
     text += &detail("help", error.help(), look);
+    text += &error.conflict().map(|conflict| self::conflict(conflict, look)).unwrap_or_default();
     let findings = if only.is_none() { error.findings() } else { &[] };
     text.extend(findings.iter().map(|found| format!("\n{}", finding(found, None, look))));
     text
+}
+
+/// What somebody else did, and where that meets ours.
+fn conflict(conflict: &Conflict, look: Look) -> String {
+    let both: Vec<_> = conflict.overlaps.iter().map(|overlap| overlap.path.as_str()).collect();
+    let theirs = render_changes(&conflict.changes, look.of_changes());
+    format!("{}  {}\n{theirs}\n", detail("both changed", &both.join(", "), look), look.styled(FAINT, "they changed:"))
 }
 
 /// What an error would be, where it stops nothing yet.

@@ -1,6 +1,7 @@
 //! Runs the command.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 
@@ -106,10 +107,30 @@ impl Register {
 
     /// Runs the command against this register.
     pub(crate) fn ask(&self, args: &[&str]) -> Ran {
+        self.asking(args).output().expect("the command").into()
+    }
+
+    /// Orders a fault.
+    pub(crate) fn fault(&self, fault: &Value) {
+        let (url, _) = self.access();
+        let host = url.trim_start_matches("http://");
+        let body = fault.to_string();
+        let mut stream = TcpStream::connect(host).expect("the sandbox listens");
+        let head = format!(
+            "POST /sandbox/faults HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Type: application/json"
+        );
+        write!(stream, "{head}\r\nContent-Length: {}\r\n\r\n{body}", body.len()).expect("it reads");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("it answers");
+        assert!(answer.starts_with("HTTP/1.1 2"), "{answer}");
+    }
+
+    /// The command against this register, to be started.
+    pub(crate) fn asking(&self, args: &[&str]) -> Command {
         let (url, token) = self.access();
         let mut command = command(args);
         command.env("SYSTEMREGISTER_ENVIRONMENT", url).env("SYSTEMREGISTER_TOKEN", token);
-        command.output().expect("the command").into()
+        command
     }
 
     /// Presses Ctrl-C, and gives the exit code.

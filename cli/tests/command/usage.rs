@@ -22,6 +22,13 @@ fn help_names_every_subcommand_and_the_exit_codes() {
         "get",
         "list",
         "changelog",
+        "plan",
+        "apply",
+        "restore",
+        "export",
+        "rights",
+        "packages",
+        "delete",
         "token",
         "keygen",
         "Examples:",
@@ -33,7 +40,8 @@ fn help_names_every_subcommand_and_the_exit_codes() {
 
 #[test]
 fn each_subcommand_has_help_of_its_own() {
-    for subcommand in ["validate", "rules", "sandbox", "demo", "get", "list", "changelog", "token", "keygen"] {
+    let asking = ["get", "list", "changelog", "plan", "apply", "restore", "export", "rights", "packages", "delete"];
+    for subcommand in ["validate", "rules", "sandbox", "demo", "token", "keygen"].into_iter().chain(asking) {
         let ran = run(&[subcommand, "--help"]);
         assert_eq!(ran.code, Some(0));
         assert!(ran.out.contains(&format!("Usage: systemregister {subcommand}")), "{}", ran.out);
@@ -55,6 +63,13 @@ fn wrong_usage_is_exit_code_2_and_says_what_helps() {
         (&["token", "--raw", "--json"], "cannot be used with"),
         (&["token", "--algorithm", "ES256"], "`ES256` is no algorithm that Maskinporten takes"),
         (&["list", "--environment", "tt02", "--token-file", "a", "--kid", "b"], "cannot be used with"),
+        (&["plan", "--environment", "tt02"], "<FILE>"),
+        (&["apply", "--environment", "tt02"], "<FILE>"),
+        (&["apply", "a", "--plan", "b", "--environment", "tt02"], "cannot be used with"),
+        (&["apply", "a", "--allow", "all", "--environment", "tt02"], "`all` is no effect of a change: expected"),
+        (&["restore", "a", "--environment", "tt02"], "--at <MOMENT>"),
+        (&["rights", "add", "a", "--environment", "tt02"], "<RESOURCE>"),
+        (&["packages", "take", "a", "b", "--environment", "tt02"], "[possible values: add, remove, set]"),
         (&["keygen"], "--out <FILE>"),
         (&["keygen", "--out", "key", "--bits", "1024"], "[possible values: 2048, 3072, 4096]"),
         (&[], "Usage:"),

@@ -8,7 +8,7 @@ use futures_util::{FutureExt, StreamExt, stream};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{Applied, ApplyOptions, Stop, apply::unsent};
+use super::{Applied, ApplyOptions, Plan, Stop, apply::unsent};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::System;
 use crate::register::SystemRegister;
@@ -86,38 +86,88 @@ impl SystemRegister {
         stop: &Stop,
         mut tell: impl FnMut(Progress<'_>) + Send,
     ) -> Result<Vec<SystemResult>, Error> {
-        let ids = claims(desired)?;
-        // Boxed and listed, for otherwise the compiler does not see that they can go to another thread.
-        let mut work: Vec<BoxFuture<'_, (usize, SystemResult)>> = Vec::new();
-        for (index, (document, id)) in desired.iter().zip(ids).enumerate() {
-            let one = async move { SystemResult { id, result: self.apply_one(document, &options.apply, stop).await } };
-            work.push(one.map(move |result| (index, result)).boxed());
-        }
-        let mut running = stream::iter(work).buffer_unordered(options.concurrency.max(1));
-        let mut results: BTreeMap<usize, SystemResult> = BTreeMap::new();
-        while let Some((index, system)) = running.next().await {
-            tell(Progress { index, done: results.len() + 1, total: desired.len(), system: &system });
-            results.insert(index, system);
-        }
-        Ok(results.into_values().collect())
+        let systems: Vec<_> = desired.iter().map(|text| System::from_json(text).unwrap_or_default()).collect();
+        let ids = claims(&systems)?;
+        let work = desired.iter().map(|document| self.apply_one(document, &options.apply, stop).boxed());
+        Ok(many(ids, work.collect(), options.concurrency, &mut tell).await)
+    }
+
+    /// Carries many plans out, as [`SystemRegister::apply_all`] brings many documents about: for who has looked at the
+    /// plans first.
+    ///
+    /// # Errors
+    /// `Validation`, before anything is read or written, where two of the plans claim the same client id or are of the
+    /// same system.
+    ///
+    /// ```
+    /// # use altinn_systemregister::change::{BatchOptions, Plan, Stop};
+    /// # use altinn_systemregister::{ErrorKind, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let plan = Plan::from_json(r#"{"desired": {"id": "991825827_smartcloud"}}"#)?;
+    /// let twice = [plan.clone(), plan];
+    /// let result = register.apply_plans(&twice, &BatchOptions::default(), &Stop::default(), |_| {}).await;
+    /// assert_eq!(result.unwrap_err().kind(), ErrorKind::Validation);
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
+    pub async fn apply_plans(
+        &self,
+        plans: &[Plan],
+        options: &BatchOptions,
+        stop: &Stop,
+        mut tell: impl FnMut(Progress<'_>) + Send,
+    ) -> Result<Vec<SystemResult>, Error> {
+        let ids = claims(plans.iter().map(|plan| &plan.desired))?;
+        let work = plans.iter().map(|plan| self.carry_out(plan, &options.apply, stop).boxed());
+        Ok(many(ids, work.collect(), options.concurrency, &mut tell).await)
     }
 
     async fn apply_one(&self, document: &str, options: &ApplyOptions, stop: &Stop) -> Result<Applied, Error> {
-        let given_up = || Error::cancelled(Some(Outcome::NotApplied));
         if stop.is_asked_for() {
             return Err(given_up());
         }
         let plan = self.plan(document).await.map_err(unsent)?;
-        if stop.is_asked_for() { Err(given_up()) } else { self.apply(&plan, options).await }
+        self.carry_out(&plan, options, stop).await
+    }
+
+    async fn carry_out(&self, plan: &Plan, options: &ApplyOptions, stop: &Stop) -> Result<Applied, Error> {
+        if stop.is_asked_for() { Err(given_up()) } else { self.apply(plan, options).await }
     }
 }
 
+fn given_up() -> Error {
+    Error::cancelled(Some(Outcome::NotApplied))
+}
+
+/// Does all of the work, some at a time, and tells of each. (The work is boxed and listed, for otherwise the compiler does
+/// not see that it can go to another thread.)
+async fn many(
+    ids: Vec<String>,
+    work: Vec<BoxFuture<'_, Result<Applied, Error>>>,
+    concurrency: usize,
+    tell: &mut (impl FnMut(Progress<'_>) + Send),
+) -> Vec<SystemResult> {
+    let total = ids.len();
+    let work = ids.into_iter().zip(work).enumerate().map(|(index, (id, work))| {
+        let done = async move { (index, SystemResult { id, result: work.await }) };
+        done.boxed()
+    });
+    let mut running = stream::iter(work.collect::<Vec<_>>()).buffer_unordered(concurrency.max(1));
+    let mut results: BTreeMap<usize, SystemResult> = BTreeMap::new();
+    while let Some((index, system)) = running.next().await {
+        tell(Progress { index, done: results.len() + 1, total, system: &system });
+        results.insert(index, system);
+    }
+    results.into_values().collect()
+}
+
 /// The ids of the systems, where nothing is claimed twice.
-fn claims(documents: &[String]) -> Result<Vec<String>, Error> {
+fn claims<'s>(systems: impl IntoIterator<Item = &'s System>) -> Result<Vec<String>, Error> {
     let mut owners: BTreeMap<String, String> = BTreeMap::new();
     let mut ids: Vec<String> = Vec::new();
-    for document in documents {
-        let system = System::from_json(document).map(|system| system.as_sent()).unwrap_or_default();
+    for system in systems {
+        let system = system.as_sent();
         if !system.id.is_empty() && ids.contains(&system.id) {
             return Err(twice(format!("the system `{}` is in the list twice", system.id)));
         }
