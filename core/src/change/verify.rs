@@ -1,9 +1,9 @@
 //! What a write found, and what it did: read before and after.
 
 use super::{Applied, Done, apply::unsent};
-use crate::difference::{Change, Conflict, difference, history};
+use crate::difference::{Change, Conflict, difference, later};
 use crate::error::{Error, Outcome, catalogue};
-use crate::model::{ChangelogEntry, System};
+use crate::model::System;
 use crate::register::{Sent, SystemRegister, Written};
 
 /// A system right before it is written.
@@ -37,28 +37,23 @@ pub(super) async fn verify(
     changes: Vec<Change>,
     written: Written,
 ) -> Result<Applied, Error> {
-    let applied = |error: Error| Error::of(catalogue::NOT_VERIFIED).with_outcome(Outcome::Applied).with_source(error);
+    let unknown = || Error::of(catalogue::NOT_VERIFIED).with_outcome(Outcome::Applied);
+    let applied = |error: Error| unknown().with_source(error);
     let id = &before.system.id;
     let stored = register.get(id).await.map_err(applied)?;
     let entries = register.changelog(id).await.map_err(applied)?;
-    let ours = own(&entries, sent, before.known);
-    if let Some(theirs) = ours.and_then(|ours| history(&entries).into_iter().nth(ours + 1).flatten()) {
-        let (seen, overwritten) = (sent.part(&before.system), sent.part(&theirs));
-        if !difference(&seen, &overwritten).is_empty() {
-            // What this write does not overwrite is as they made it, and no part of the conflict.
-            let base = sent.with_part_of(&before.system, &theirs);
-            let ours = sent.made_to(&theirs);
-            let conflict = Conflict::between(base, theirs, ours);
-            return Err(Error::of(catalogue::OVERWROTE).with_outcome(Outcome::Applied).with_conflict(conflict));
-        }
+    let new = entries.len().saturating_sub(before.known);
+    let ours = entries.iter().take(new).position(|entry| sent.is_told_by(entry));
+    let between = ours.and_then(|ours| entries.get(ours + 1..new)).unwrap_or_default();
+    let theirs = later(&before.system, between).ok_or_else(unknown)?;
+    if !difference(&sent.part(&before.system), &sent.part(&theirs)).is_empty() {
+        // What this write does not overwrite is as they made it, and no part of the conflict.
+        let base = sent.with_part_of(&before.system, &theirs);
+        let ours = sent.made_to(&theirs);
+        let conflict = Conflict::between(base, theirs, ours);
+        return Err(Error::of(catalogue::OVERWROTE).with_outcome(Outcome::Applied).with_conflict(conflict));
     }
     let since = difference(&sent.part(&sent.made_to(&before.system)), &sent.part(&stored));
     let entry = ours.and_then(|ours| entries.into_iter().nth(ours));
     Ok(Applied { changes, entry, since, ..Applied::new(id, Done::Updated, written) })
-}
-
-/// The place of our entry among those that are new since the changelog had `known`.
-fn own(newest_first: &[ChangelogEntry], sent: &Sent, known: usize) -> Option<usize> {
-    let new = newest_first.len().saturating_sub(known);
-    newest_first.iter().take(new).position(|entry| sent.is_told_by(entry))
 }

@@ -26,6 +26,11 @@ pub fn history(newest_first: &[ChangelogEntry]) -> Vec<Option<System>> {
     states
 }
 
+/// What a system became by entries that came after that state of it, newest first; `None` where they do not tell.
+pub(crate) fn later(state: &System, newest_first: &[ChangelogEntry]) -> Option<System> {
+    newest_first.iter().rev().fold(Some(state.clone()), after)
+}
+
 fn after(state: Option<System>, entry: &ChangelogEntry) -> Option<System> {
     match (&entry.change_type, &entry.changed_data) {
         (ChangeType::Create | ChangeType::Update, Some(ChangedData::System(system))) => {

@@ -6,7 +6,7 @@ use altinn_systemregister::{Error, ErrorKind, Outcome, System};
 use altinn_systemregister_sandbox::Sandbox;
 use serde_json::{Value, json};
 
-use super::{DOCUMENT, ID, PATH, scene};
+use super::{DOCUMENT, ID, PATH, empty_scene, scene};
 
 /// Right before the request, somebody else gives the system that English name.
 fn rival(sandbox: &Sandbox, method: &str, skip: u32, name: &str) {
@@ -55,4 +55,18 @@ async fn a_change_between_reading_and_writing_is_found_and_can_be_restored() {
     assert_eq!((conflict.changes.len(), conflict.changes[0].path.to_string()), (1, "/name/en".to_owned()));
     let merged = conflict.merged.as_ref().unwrap();
     assert_eq!((merged.name.get("en"), merged.access_packages.len()), (Some("Theirs"), 2));
+}
+
+#[tokio::test]
+async fn it_is_found_too_where_the_changelog_does_not_begin_with_the_system() {
+    let (sandbox, register) = empty_scene().await;
+    sandbox.seed(DOCUMENT).unwrap();
+    let body = json!([{"resource": [{"id": "urn:altinn:resource", "value": "app_ttd_smartcloud"}]}]);
+    let rival = json!({"method": "PUT", "path": format!("{PATH}/{ID}/rights"), "body": body});
+    let fault = json!({"method": "PUT", "path": format!("{PATH}/{ID}"), "effect": {"rival": rival}});
+    sandbox.fault(&fault.to_string()).unwrap();
+    let error = register.edit(ID, &ApplyOptions::default(), with_package).await.unwrap_err();
+    assert_eq!((error.code(), error.outcome()), ("overwrote-a-change", Some(Outcome::Applied)));
+    let changes: Vec<_> = error.conflict().unwrap().changes.iter().map(|change| change.effect.as_str()).collect();
+    assert_eq!(changes, ["right-removed", "right-added"]);
 }
