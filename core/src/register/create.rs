@@ -1,5 +1,7 @@
 //! Registering a new system.
 
+use serde::Serialize;
+
 use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
@@ -8,22 +10,25 @@ use crate::error::{Error, Outcome};
 use crate::model::System;
 use crate::validation::Operation;
 
-/// What [`SystemRegister::create`] gives.
+/// What [`SystemRegister::create`] gives. As JSON: `{"id", "internalId", "requestId"?, "traceId"?}`.
 ///
 /// ```
 /// use altinn_systemregister::register::Created;
 /// let created = Created { id: "991825827_smartcloud".to_owned(), ..Created::default() };
 /// assert_eq!((created.id.as_str(), created.trace_id), ("991825827_smartcloud", None));
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Created {
     /// The id of the system
     pub id: String,
     /// The register's internal id (a GUID); only the changelog mentions it again
     pub internal_id: String,
     /// The id under which it was sent; see [`Error::request_id`]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
     /// The register's trace id, where it gave one
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub trace_id: Option<String>,
 }
 
