@@ -10,6 +10,8 @@ export declare class Call {
   constructor(id: number, writes: boolean, places: boolean, log?: (event: string | null) => void)
   /** Gives the call up: its work is dropped, its promise resolves. */
   cancel(): void
+  /** Asks a call of many steps to begin no more of them: what has begun is finished, and its promise resolves then. */
+  stop(): void
   /** The answer of a call that was given up, now or before it began. */
   cancelled(): Answer
 }
@@ -34,6 +36,8 @@ export declare class Sandbox {
   addClient(client: string): Answer
   /** Asks for a fault. */
   fault(fault: string): Answer
+  /** Takes all faults back. */
+  clearFaults(): void
   /** Puts its Maskinporten's clock forward or back. */
   setClockOffset(seconds: number): void
   /** What it has been asked, oldest first, as JSON. */
@@ -46,20 +50,42 @@ export declare class Sandbox {
 
 /** The core's client. */
 export declare class SystemRegister {
-  /** Registers a new system: `{"id", "internalId"}`. */
+  /** What would be done to bring a system into the state of a document: a plan. */
+  plan(call: Call, document: string): Promise<Answer>
+  /** What would bring a system back to what it was at a moment: a plan. */
+  restore(call: Call, id: string, at: string): Promise<Answer>
+  /** Carries a plan out. */
+  apply(call: Call, plan: string, settings: ChangeSettings): Promise<Answer>
+  /** Brings a system into the state of a document. */
+  applyDocument(call: Call, document: string, settings: ChangeSettings): Promise<Answer>
+  /** The first half of an edit: the system as it is. */
+  base(call: Call, id: string): Promise<Answer>
+  /** The second half of an edit: changes a system from the state that was read into another. */
+  change(call: Call, base: string, desired: string, settings: ChangeSettings): Promise<Answer>
+  /** Replaces a whole system. */
+  replace(call: Call, document: string, settings: ChangeSettings): Promise<Answer>
+  /** Replaces a system's rights. */
+  setRights(call: Call, id: string, rights: string): Promise<Answer>
+  /** Adds rights to a system's. */
+  addRights(call: Call, id: string, rights: string): Promise<Answer>
+  /** Takes rights from a system's. */
+  removeRights(call: Call, id: string, rights: string): Promise<Answer>
+  /** Replaces a system's access packages. */
+  setAccessPackages(call: Call, id: string, packages: string): Promise<Answer>
+  /** Adds access packages to a system's. */
+  addAccessPackages(call: Call, id: string, packages: string): Promise<Answer>
+  /** Takes access packages from a system's. */
+  removeAccessPackages(call: Call, id: string, packages: string): Promise<Answer>
+  /** Deletes a system. */
+  delete(call: Call, id: string): Promise<Answer>
+  /** Brings many systems into the states of documents, and tells of each; an array with what became of each. */
+  applyAll(call: Call, documents: Array<string>, settings: ChangeSettings, listener: (progress: string | null) => void): Promise<Answer>
+  /** Registers a new system: `{"id", "internalId", "requestId"?, "traceId"?}`. */
   create(call: Call, document: string): Promise<Answer>
   /** A whole system. */
   get(call: Call, id: string): Promise<Answer>
   /** The vendor's systems. */
   list(call: Call): Promise<Answer>
-  /** Replaces a whole system. */
-  replace(call: Call, document: string): Promise<Answer>
-  /** Replaces a system's rights. */
-  setRights(call: Call, id: string, rights: string): Promise<Answer>
-  /** Replaces a system's access packages. */
-  setAccessPackages(call: Call, id: string, packages: string): Promise<Answer>
-  /** Deletes a system. */
-  delete(call: Call, id: string): Promise<Answer>
   /** What was done to a system. */
   changelog(call: Call, id: string): Promise<Answer>
 }
@@ -74,6 +100,22 @@ export interface Answer {
   /** The error, as JSON */
   error?: string
 }
+
+/** What a change may do. */
+export interface ChangeSettings {
+  /** The destructive effects that are wanted */
+  allow?: readonly string[]
+  /** Whether changes of others are merged */
+  merge?: boolean
+  /** How many systems are worked on at a time */
+  concurrency?: number
+}
+
+/** The destructive effects of a plan, as a JSON array of names. */
+export declare function destructiveEffects(plan: string): Answer
+
+/** The names of all effects. */
+export declare function effects(): Array<string>
 
 /** The shape of the register's validation problems. */
 export declare const enum ErrorShape {
@@ -154,6 +196,24 @@ export declare function panicLater(call: Call): Promise<Answer>
 /** Panics. */
 export declare function panicNow(): Answer
 
+/** A plan that was kept as JSON, as the core writes it. */
+export declare function readPlan(text: string): Answer
+
+/** A plan as people read it; the result is plain text. */
+export declare function renderPlan(plan: string, width: number, color: boolean): Answer
+
+/** What is sent again, and how often. */
+export interface RetrySettings {
+  /** All attempts */
+  attempts?: number
+  /** In milliseconds */
+  pauseMs?: number
+  /** In milliseconds */
+  patienceMs?: number
+  /** How many retries a client may have in hand */
+  budget?: number
+}
+
 /** The right to the resource with that id, as JSON. */
 export declare function right(resource: string): string
 
@@ -178,6 +238,8 @@ export interface Settings {
   timeoutMs?: number
   /** In milliseconds */
   connectTimeoutMs?: number
+  /** What is sent again */
+  retry?: RetrySettings
   /** In bytes */
   maxAnswerBytes?: number
   /** PEM */

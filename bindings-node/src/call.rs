@@ -4,6 +4,7 @@ use std::future::Future;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use altinn_systemregister::change::Stop;
 use altinn_systemregister::{Error, ErrorKind, Outcome};
 use napi::bindgen_prelude::{Env, PromiseRaw, within_runtime_if_available};
 use napi_derive::napi;
@@ -11,7 +12,8 @@ use tokio::task::{AbortHandle, JoinError};
 use tracing::instrument::WithSubscriber;
 
 use crate::answer::Answer;
-use crate::log::{Log, LogFunction};
+use crate::listener::{Listener, ListenerFunction};
+use crate::log::Log;
 
 tokio::task_local! {
     /// The call that the running task works for.
@@ -26,6 +28,7 @@ pub struct Call {
     writes: bool,
     places: bool,
     may_write: Arc<AtomicBool>,
+    stop: Stop,
     log: Option<Log>,
     task: Arc<OnceLock<AbortHandle>>,
 }
@@ -39,9 +42,10 @@ impl Call {
         id: u32,
         writes: bool,
         places: bool,
-        #[napi(ts_arg_type = "(event: string | null) => void")] log: Option<LogFunction>,
+        #[napi(ts_arg_type = "(event: string | null) => void")] log: Option<ListenerFunction>,
     ) -> Self {
-        Call { id, writes, places, may_write: Arc::default(), log: log.map(Log::new), task: Arc::default() }
+        let log = log.map(|function| Log(Listener::new(function)));
+        Call { id, writes, places, may_write: Arc::default(), stop: Stop::default(), log, task: Arc::default() }
     }
 
     /// Gives the call up: its work is dropped, its promise resolves.
@@ -50,6 +54,12 @@ impl Call {
         if let Some(task) = self.task.get() {
             task.abort();
         }
+    }
+
+    /// Asks a call of many steps to begin no more of them: what has begun is finished, and its promise resolves then.
+    #[napi(catch_unwind)]
+    pub fn stop(&self) {
+        self.stop.stop();
     }
 
     /// The answer of a call that was given up, now or before it began.
@@ -62,6 +72,20 @@ impl Call {
 
     pub(crate) fn id(&self) -> u32 {
         self.id
+    }
+
+    pub(crate) fn stopping(&self) -> &Stop {
+        &self.stop
+    }
+
+    /// Whether findings may name lines and columns.
+    pub(crate) fn has_places(&self) -> bool {
+        self.places
+    }
+
+    /// An error as the user may see it.
+    pub(crate) fn told(&self, error: Error) -> Error {
+        if self.places { error } else { error.without_places() }
     }
 
     /// Before this, nothing can have been written.
@@ -84,14 +108,14 @@ impl Call {
         env.spawn_future(async move {
             let done = task.await;
             if let Some(log) = &call.log {
-                log.flush().await;
+                log.0.flush().await;
             }
             Ok(done.map_or_else(|error| call.broken_off(error), |done| call.done(done)))
         })
     }
 
     fn done(&self, result: Result<String, Error>) -> Answer {
-        result.map_err(|error| if self.places { error } else { error.without_places() }).into()
+        result.map_err(|error| self.told(error)).into()
     }
 
     fn broken_off(&self, error: JoinError) -> Answer {

@@ -9,13 +9,16 @@
 pub mod answer;
 pub mod auth;
 pub mod call;
+pub mod change;
 pub mod cli;
 pub mod fault;
 mod json;
 pub mod key;
+mod listener;
 mod log;
 pub mod maskinporten;
 pub mod model;
+pub mod plan;
 pub mod register;
 pub mod sandbox;
 pub mod secret;

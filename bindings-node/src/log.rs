@@ -2,34 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
-use std::sync::Arc;
 
-use napi::Status;
-use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
 use serde_json::json;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
 use crate::json::json;
-
-/// The face's function for events: takes one as JSON, or nothing. Weak: it does not keep the process alive.
-pub(crate) type LogFunction = ThreadsafeFunction<Option<String>, (), Option<String>, Status, false, true>;
+use crate::listener::Listener;
 
 /// Where the events of one call go. Set for the call's own task alone: the process has no subscriber of this library's.
 #[derive(Clone)]
-pub(crate) struct Log(Arc<LogFunction>);
-
-impl Log {
-    pub(crate) fn new(function: LogFunction) -> Self {
-        Log(Arc::new(function))
-    }
-
-    /// Waits until every event so far has arrived: the way there is a queue, and this goes through it too.
-    pub(crate) async fn flush(&self) {
-        let _ = self.0.call_async_catch(None).await; // fails where JavaScript is ending, and nobody waits
-    }
-}
+pub(crate) struct Log(pub(crate) Listener);
 
 impl Subscriber for Log {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
@@ -42,7 +26,7 @@ impl Subscriber for Log {
         let message = fields.0.remove("message").unwrap_or_default();
         let level = event.metadata().level().as_str().to_lowercase();
         let event = json(&json!({ "level": level, "message": message, "fields": fields.0 }));
-        self.0.call(Some(event), ThreadsafeFunctionCallMode::NonBlocking);
+        self.0.tell(event);
     }
 
     fn new_span(&self, _: &Attributes<'_>) -> Id {

@@ -7,7 +7,6 @@ use core::{Error, System};
 use napi::bindgen_prelude::{Either, Env, PromiseRaw};
 use napi_derive::napi;
 use serde::Serialize;
-use serde_json::json;
 
 use crate::answer::Answer;
 use crate::call::Call;
@@ -21,7 +20,7 @@ pub struct SystemRegister(core::SystemRegister);
 /// A system as the register holds it: it says in every case whether it is deleted.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Registered {
+pub(crate) struct Registered {
     #[serde(flatten)]
     system: System,
     is_deleted: bool,
@@ -45,7 +44,7 @@ pub fn open(settings: Settings<'_>) -> Either<SystemRegister, Answer> {
 
 #[napi]
 impl SystemRegister {
-    /// Registers a new system: `{"id", "internalId"}`.
+    /// Registers a new system: `{"id", "internalId", "requestId"?, "traceId"?}`.
     #[napi(catch_unwind)]
     pub fn create<'env>(
         &self,
@@ -53,10 +52,7 @@ impl SystemRegister {
         call: &Call,
         document: String,
     ) -> napi::Result<PromiseRaw<'env, Answer>> {
-        self.run(env, call, |register| async move {
-            let created = register.create(&document).await?;
-            Ok(json(&json!({ "id": created.id, "internalId": created.internal_id })))
-        })
+        self.run(env, call, |register| async move { Ok(json(&register.create(&document).await?)) })
     }
 
     /// A whole system.
@@ -71,56 +67,13 @@ impl SystemRegister {
         self.run(env, call, |register| async move { Ok(json(&register.list().await?)) })
     }
 
-    /// Replaces a whole system.
-    #[napi(catch_unwind)]
-    pub fn replace<'env>(
-        &self,
-        env: &'env Env,
-        call: &Call,
-        document: String,
-    ) -> napi::Result<PromiseRaw<'env, Answer>> {
-        self.run(env, call, |register| async move {
-            Ok(json(&register.replace(&document, &core::change::ApplyOptions::default()).await?))
-        })
-    }
-
-    /// Replaces a system's rights.
-    #[napi(catch_unwind)]
-    pub fn set_rights<'env>(
-        &self,
-        env: &'env Env,
-        call: &Call,
-        id: String,
-        rights: String,
-    ) -> napi::Result<PromiseRaw<'env, Answer>> {
-        self.run(env, call, |register| async move { Ok(json(&register.set_rights(&id, &rights).await?)) })
-    }
-
-    /// Replaces a system's access packages.
-    #[napi(catch_unwind)]
-    pub fn set_access_packages<'env>(
-        &self,
-        env: &'env Env,
-        call: &Call,
-        id: String,
-        packages: String,
-    ) -> napi::Result<PromiseRaw<'env, Answer>> {
-        self.run(env, call, |register| async move { Ok(json(&register.set_access_packages(&id, &packages).await?)) })
-    }
-
-    /// Deletes a system.
-    #[napi(catch_unwind)]
-    pub fn delete<'env>(&self, env: &'env Env, call: &Call, id: String) -> napi::Result<PromiseRaw<'env, Answer>> {
-        self.run(env, call, |register| async move { Ok(json(&register.delete(&id).await?)) })
-    }
-
     /// What was done to a system.
     #[napi(catch_unwind)]
     pub fn changelog<'env>(&self, env: &'env Env, call: &Call, id: String) -> napi::Result<PromiseRaw<'env, Answer>> {
         self.run(env, call, |register| async move { Ok(json(&register.changelog(&id).await?)) })
     }
 
-    fn run<'env, W, F>(&self, env: &'env Env, call: &Call, work: W) -> napi::Result<PromiseRaw<'env, Answer>>
+    pub(crate) fn run<'env, W, F>(&self, env: &'env Env, call: &Call, work: W) -> napi::Result<PromiseRaw<'env, Answer>>
     where
         W: FnOnce(core::SystemRegister) -> F,
         F: Future<Output = Result<String, Error>> + Send + 'static,

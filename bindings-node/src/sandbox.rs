@@ -94,6 +94,12 @@ impl Sandbox {
         self.0.fault(&fault).map(|()| json(&())).into()
     }
 
+    /// Takes all faults back.
+    #[napi(catch_unwind)]
+    pub fn clear_faults(&self) {
+        self.0.clear_faults();
+    }
+
     /// Puts its Maskinporten's clock forward or back.
     #[napi(catch_unwind)]
     pub fn set_clock_offset(&self, seconds: i64) {

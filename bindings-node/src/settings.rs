@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use altinn_systemregister as core;
-use core::register::Options;
+use core::register::{Options, Retry};
 use core::{Environment, Error, ErrorKind};
 use napi::bindgen_prelude::{Either, Uint8Array};
 use napi_derive::napi;
@@ -22,6 +22,8 @@ pub struct Settings<'env> {
     pub timeout_ms: Option<f64>,
     /// In milliseconds
     pub connect_timeout_ms: Option<f64>,
+    /// What is sent again
+    pub retry: Option<RetrySettings>,
     /// In bytes
     pub max_answer_bytes: Option<f64>,
     /// PEM
@@ -30,12 +32,37 @@ pub struct Settings<'env> {
     pub user_agent: Option<String>,
 }
 
+/// What is sent again, and how often.
+#[napi(object, object_to_js = false)]
+pub struct RetrySettings {
+    /// All attempts
+    pub attempts: Option<f64>,
+    /// In milliseconds
+    pub pause_ms: Option<f64>,
+    /// In milliseconds
+    pub patience_ms: Option<f64>,
+    /// How many retries a client may have in hand
+    pub budget: Option<f64>,
+}
+
+impl RetrySettings {
+    fn read(self, default: Retry) -> Result<Retry, Error> {
+        Ok(Retry {
+            attempts: number("retry.attempts", self.attempts, default.attempts)?,
+            pause: duration("retry.pauseMs", self.pause_ms, default.pause)?,
+            patience: duration("retry.patienceMs", self.patience_ms, default.patience)?,
+            budget: number("retry.budget", self.budget, default.budget)?,
+        })
+    }
+}
+
 impl Settings<'_> {
     pub(crate) fn open(self) -> Result<core::SystemRegister, Error> {
         let environment: Environment = self.environment.parse()?;
         let options = options(self.timeout_ms, self.connect_timeout_ms, self.ca_bundle, self.user_agent)?;
-        let max_answer_bytes = size("maxAnswerBytes", self.max_answer_bytes, options.max_answer_bytes)?;
-        let options = Options { max_answer_bytes, ..options };
+        let retry = self.retry.map_or(Ok(options.retry), |retry| retry.read(options.retry))?;
+        let max_answer_bytes = number("maxAnswerBytes", self.max_answer_bytes, options.max_answer_bytes)?;
+        let options = Options { retry, max_answer_bytes, ..options };
         core::SystemRegister::with_options(environment, source(self.auth), options)
     }
 }
@@ -70,13 +97,12 @@ fn duration(name: &str, milliseconds: Option<f64>, default: Duration) -> Result<
     Duration::try_from_secs_f64(milliseconds / 1000.0).map_err(|_| unusable(name, milliseconds))
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // looked at before
-fn size(name: &str, bytes: Option<f64>, default: usize) -> Result<usize, Error> {
-    match bytes {
-        None => Ok(default),
-        Some(bytes) if bytes >= 0.0 && bytes.is_finite() => Ok(bytes as usize),
-        Some(bytes) => Err(unusable(name, bytes)),
-    }
+/// A whole number, as far as it can be had.
+pub(crate) fn number<N: TryFrom<u64>>(name: &str, value: Option<f64>, default: N) -> Result<N, Error> {
+    let Some(value) = value else { return Ok(default) };
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // looked at
+    let whole = (value >= 0.0 && value.is_finite()).then_some(value as u64);
+    whole.and_then(|whole| N::try_from(whole).ok()).ok_or_else(|| unusable(name, value))
 }
 
 fn unusable(name: &str, value: f64) -> Error {

@@ -31,7 +31,7 @@ test("the register's answers are errors of their classes", async (t) => {
     ["ForbiddenError", 403, () => as("310547891").get("991825827_smartcloud")],
     ["NotFoundError", 404, () => register.get("991825827_nothing")],
     ["RejectedError", 400, () => register.setRights("991825827_smartcloud", unknown)],
-    ["ServerError", 500, () => register.setRights("991825827_nothing", "[]")],
+    ["NotFoundError", 404, () => register.setRights("991825827_nothing", "[]")],
   ];
   for (const [name, status, call] of cases) {
     const error = await rejection(call());

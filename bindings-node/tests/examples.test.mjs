@@ -29,6 +29,12 @@ for (const name of ["quickstart.mjs", "maskinporten.mjs"]) {
   });
 }
 
+test("safe-change.mjs", async () => {
+  const { code, stdout } = await program("safe-change.mjs");
+  assert.equal(code, 0);
+  assert.match(stdout, /^\/accessPackages\/1 access-package-added send a change request /);
+});
+
 test("every public item has a description and an example, every member a description", () => {
   const items = publicItems();
   assert.ok(items.length > 50);

@@ -36,7 +36,7 @@ test("it has no sources, tests or dependencies in it", () => {
 
 test("its page shows the examples that are tested", () => {
   const page = readFileSync(new URL("README.md", installed), "utf8");
-  for (const name of ["quickstart.mjs", "maskinporten.mjs"]) {
+  for (const name of ["quickstart.mjs", "safe-change.mjs", "maskinporten.mjs"]) {
     assert.ok(page.includes(readFileSync(new URL(`../examples/node/${name}`, import.meta.url), "utf8")), name);
   }
   assert.ok(readdirSync(installed).some((file) => file.startsWith("LICENSE")));

@@ -4,7 +4,7 @@ import test from "node:test";
 import { accessPackage, right, SystemRegister } from "altinn-systemregister";
 import { guide, rejection, sandboxed, thrown, VENDOR } from "./support.mjs";
 
-test("all eight operations", async (t) => {
+test("all operations of the register", async (t) => {
   const { sandbox, register } = await sandboxed(t);
   const { id, internalId } = await register.create(guide);
   assert.equal(id, "991825827_smartcloud");
@@ -19,10 +19,10 @@ test("all eight operations", async (t) => {
     isDeleted: false,
   });
   assert.equal((await register.list())[0].systemId, id);
-  assert.equal(await register.replace({ ...system, name: { ...system.name, en: "Two" } }), undefined);
-  assert.equal(await register.setRights(id, [right("app_ttd_smartcloud")]), undefined);
-  assert.equal(await register.setAccessPackages(id, [accessPackage("jordbruk")]), undefined);
-  assert.equal(await register.delete(id), undefined);
+  assert.equal((await register.replace({ ...system, name: { ...system.name, en: "Two" } })).done, "updated");
+  assert.equal((await register.setRights(id, [right("app_ttd_smartcloud")])).done, "updated");
+  assert.equal((await register.setAccessPackages(id, [accessPackage("jordbruk")])).done, "updated");
+  assert.equal((await register.delete(id)).done, "deleted");
   assert.equal((await register.get(id)).isDeleted, true);
 
   const changes = await register.changelog(id);
@@ -126,6 +126,12 @@ test("settings are checked when the client is made", () => {
     { timeoutMs: 0 },
     { connectTimeoutMs: Infinity },
     { maxAnswerBytes: -5 },
+    { retry: { attempts: 0 } },
+    { retry: { attempts: -1 } },
+    { retry: { attempts: 2 ** 32 } },
+    { retry: { pauseMs: Number.NaN } },
+    { retry: { patienceMs: -1 } },
+    { retry: { budget: Infinity } },
     { caBundle: "no certificate" },
     { userAgent: "a\nb" },
   ]) {

@@ -34,7 +34,10 @@ test("clients, faults and the clock are checked, and gone after a reset", async 
   }
   assert.ok(thrown(() => sandbox.setClockOffset("5")) instanceof TypeError);
   sandbox.fault(JSON.stringify({ times: null, effect: { status: 503 } }));
-  assert.equal((await rejection(register.replace(guide))).status, 503);
+  assert.equal((await rejection(register.list())).status, 503);
+  sandbox.clearFaults();
+  assert.deepEqual(await register.list(), []);
+  assert.ok(sandbox.requests.length > 1);
   sandbox.reset();
   assert.deepEqual(await register.list(), []);
 });

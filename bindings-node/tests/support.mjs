@@ -20,6 +20,22 @@ export async function sandboxed(t, options) {
   return { sandbox, register: new SystemRegister({ environment: sandbox.url, auth: sandbox.token(VENDOR) }) };
 }
 
+/** The id of the guide's example. */
+export const ID = "991825827_smartcloud";
+
+/** A sandbox in which the guide's example is registered, and a client of it. */
+export async function registered(t, options) {
+  const { sandbox, register } = await sandboxed(t, options);
+  await register.create(guide);
+  return { sandbox, register };
+}
+
+/** How often a sandbox was asked to change or delete what it has. */
+export const edits = (sandbox) => sandbox.requests.filter(({ method }) => ["PUT", "DELETE"].includes(method)).length;
+
+/** Gives a system another English name. */
+export const rename = (name) => (system) => void (system.name.en = name);
+
 /** What the promise rejects with. */
 export async function rejection(promise) {
   return promise.then(

@@ -1,6 +1,7 @@
 // The types, as a strict consumer of each module kind sees them, and what two independent tools say of the package.
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import test from "node:test";
@@ -30,6 +31,20 @@ test("`await using`, compiled, stops the sandbox", async () => {
 test("the examples in JavaScript", async () => {
   const folder = fileURLToPath(new URL("../examples/node", import.meta.url));
   const { code, stdout } = await compile(folder, { noEmit: true, allowJs: true, checkJs: true, types: ["node"] });
+  assert.equal(code, 0, stdout);
+});
+
+test("the names of effects are the core's", async (t) => {
+  const { native } = createRequire(import.meta.url)(join(here, "../node_modules/altinn-systemregister/dist/native.js"));
+  const folder = join(here, "effects");
+  t.after(() => rmSync(folder, { recursive: true }));
+  mkdirSync(folder);
+  const all = native.effects();
+  assert.ok(all.length > 10);
+  const names = `import type { Effect } from "altinn-systemregister";
+export const each = ${JSON.stringify(Object.fromEntries(all.map((name) => [name, true])))} satisfies Record<Effect, true>;`;
+  writeFileSync(join(folder, "names.mts"), names);
+  const { code, stdout } = await compile(folder, { noEmit: true, types: [] });
   assert.equal(code, 0, stdout);
 });
 

@@ -4,7 +4,7 @@ import { classNamed } from "./errors/class-named";
 import type { Origin } from "./origin";
 
 /** How the core writes an error. */
-interface CoreError extends Omit<ErrorFacts, "retryAfterMs"> {
+export interface CoreError extends Omit<ErrorFacts, "retryAfterMs"> {
   readonly class: string;
   /** In seconds. */
   readonly retryAfter?: number;
@@ -23,7 +23,12 @@ export function unwrap(answer: Answer, origin: Origin, causes: Causes = {}): str
 
 /** The error of a native answer that failed. */
 export function failure(answer: Answer, causes: Causes = {}): SystemRegisterError {
-  const { class: name, retryAfter, cause: text, ...facts }: CoreError = JSON.parse(answer.error ?? "{}");
+  return typed(JSON.parse(answer.error ?? "{}"), causes);
+}
+
+/** The core's error as one of its class. */
+export function typed(error: CoreError, causes: Causes): SystemRegisterError {
+  const { class: name, retryAfter, cause: text, ...facts } = error;
   const cause = causes[name] ?? (text === undefined ? undefined : new Error(text));
   const wait = retryAfter === undefined ? {} : { retryAfterMs: retryAfter * 1000 };
   return new (classNamed(name))({ ...facts, ...wait }, cause === undefined ? undefined : { cause });

@@ -1,23 +1,29 @@
 import type { Answer, Call, TokenAnswer } from "../native";
-import { unwrap } from "./answer";
+import { type CoreError, typed, unwrap } from "./answer";
+import type { SystemRegisterError } from "./errors";
 import { listener } from "./log";
 import type { Maskinporten } from "./maskinporten";
 import { native } from "./native";
-import { Origin } from "./origin";
+import type { Origin } from "./origin";
 import { thrown } from "./sync";
 import type { TokenSource } from "./token-source";
 
 /** One call that a user makes. */
 interface Request {
-  /** The public function that the user called: errors begin at its caller. */
-  readonly entry: object;
+  /** Where the user made it: errors begin there. */
+  readonly origin: Origin;
   /** Whether it can change the register. */
   readonly writes: boolean;
   /** Whether its document is the user's own text: findings then have places in it. */
   readonly isText: boolean;
   readonly signal: AbortSignal | undefined;
-  readonly start: (call: Call) => Promise<Answer>;
+  /** Whether it is not to be broken off by the signal, but to finish what it has begun. */
+  readonly finishes?: boolean;
+  readonly start: (call: Call, typed: Typed) => Promise<Answer>;
 }
+
+/** Makes of an error of the core's what the user of the call is to see. */
+export type Typed = (error: CoreError) => SystemRegisterError;
 
 /** The calls of one client that are under way. */
 export class Calls {
@@ -39,13 +45,15 @@ export class Calls {
   }
 
   /** Makes a call and gives what it answers, or throws what it fails with. */
-  async make({ entry, writes, isText, signal, start }: Request): Promise<string> {
-    const origin = new Origin(entry);
+  async make(request: Request): Promise<string> {
+    const { origin, writes, isText, signal } = request;
     const id = ++this.#last;
     this.#failures.set(id, undefined);
+    const causes = () => ({ AuthError: this.#failures.get(id), CancelledError: signal?.reason });
     try {
-      const answer = await abortable(new native.Call(id, writes, isText, listener()), signal, start);
-      return unwrap(answer, origin, { AuthError: this.#failures.get(id), CancelledError: signal?.reason });
+      const call = new native.Call(id, writes, isText, listener());
+      const answer = await abortable(call, request, (error) => origin.of(typed(error, causes())));
+      return unwrap(answer, origin, causes());
     } catch (error) {
       throw origin.of(thrown(error));
     } finally {
@@ -54,12 +62,15 @@ export class Calls {
   }
 }
 
-async function abortable(call: Call, signal: AbortSignal | undefined, start: Request["start"]): Promise<Answer> {
-  if (signal?.aborted) return call.cancelled();
-  const abort = () => call.cancel();
+async function abortable(call: Call, { signal, finishes, start }: Request, typed: Typed): Promise<Answer> {
+  const abort = () => (finishes ? call.stop() : call.cancel());
+  if (signal?.aborted) {
+    if (!finishes) return call.cancelled();
+    abort();
+  }
   signal?.addEventListener("abort", abort);
   try {
-    return await start(call);
+    return await start(call, typed);
   } finally {
     signal?.removeEventListener("abort", abort);
   }

@@ -1,6 +1,6 @@
+import type { CallOptions } from "./call-options";
 import type { EnvironmentName } from "./environment";
 import type { Jwk, JwkSet } from "./jwk";
-import type { CallOptions } from "./system-register";
 import type { SystemUser } from "./system-user";
 
 /**

@@ -5,6 +5,7 @@ import { Calls } from "./calls";
 import type { Jwk } from "./jwk";
 import type { MaskinportenOptions, TokenRequest } from "./maskinporten-options";
 import { native } from "./native";
+import { Origin } from "./origin";
 import { sync } from "./sync";
 
 /** The native half of it. */
@@ -75,9 +76,9 @@ export class Maskinporten {
    */
   token(request: TokenRequest = {}): Promise<string> {
     const { signal, ...wanted } = request;
-    const entry = Maskinporten.prototype.token;
+    const origin = new Origin(Maskinporten.prototype.token);
     const start = (call: Call) => this.#native.token(call, wanted);
-    return this.#calls.make({ entry, writes: false, isText: false, signal, start });
+    return this.#calls.make({ origin, writes: false, isText: false, signal, start });
   }
 
   /** The public half of the key, to be registered at Maskinporten; none where a token sidecar holds the key. */

@@ -95,6 +95,11 @@ export class Sandbox implements AsyncDisposable {
     answered(this.fault, () => this.#native.fault(toText(fault)));
   }
 
+  /** Takes all faults back that were asked for. */
+  clearFaults(): void {
+    this.#native.clearFaults();
+  }
+
   /** Puts the clock of the sandbox's Maskinporten forward by so many seconds; back, where there are fewer than none. */
   setClockOffset(seconds: number): void {
     sync(this.setClockOffset, () => this.#native.setClockOffset(seconds));

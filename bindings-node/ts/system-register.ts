@@ -1,80 +1,25 @@
-import type { Answer, Call, SystemRegister as NativeRegister, Settings } from "../native";
+import type { Answer, Call, ChangeSettings, SystemRegister as NativeRegister, Settings } from "../native";
 import type { AccessPackage } from "./access-package";
 import { failure } from "./answer";
-import { Calls } from "./calls";
+import type { Applied } from "./applied";
+import type { ApplyOptions, BatchOptions, ReplaceOptions } from "./apply-options";
+import { reporter, result, type Told } from "./batch";
+import type { CallOptions } from "./call-options";
+import { Calls, type Typed } from "./calls";
 import type { ChangelogEntry } from "./changelog";
+import type { Created } from "./created";
 import { toText } from "./document";
-import type { EnvironmentName } from "./environment";
+import { type Edit, edited } from "./edited";
 import { Maskinporten, nativeOf } from "./maskinporten";
 import { native } from "./native";
 import { Origin } from "./origin";
+import { Plan, planOf, textOf } from "./plan";
 import type { Right } from "./right";
 import { sync } from "./sync";
 import type { ListedSystem, RegisteredSystem, SystemDocument } from "./system";
+import type { SystemRegisterOptions } from "./system-register-options";
+import type { SystemResult } from "./system-result";
 import type { TokenSource } from "./token-source";
-
-/**
- * How a {@link SystemRegister} is made.
- *
- * @example
- * ```ts
- * import { SystemRegister, type SystemRegisterOptions } from "altinn-systemregister";
- *
- * const options: SystemRegisterOptions = { environment: "tt02", auth: "a token of Maskinporten's", timeoutMs: 120_000 };
- * new SystemRegister(options);
- * ```
- */
-export interface SystemRegisterOptions {
-  /** One of Altinn's environments, or the https address of a platform (http only on this machine: the sandbox). */
-  environment: EnvironmentName | (string & {});
-  /** Where the token of each request comes from. */
-  auth: TokenSource;
-  /** Time for a whole request; default 60 s. The register looks up every right and package of a system, one by one. */
-  timeoutMs?: number | undefined;
-  /** Time to connect; default 10 s. */
-  connectTimeoutMs?: number | undefined;
-  /** Largest answer that is read, in bytes; default 16 MiB. */
-  maxAnswerBytes?: number | undefined;
-  /** Further certificate authorities to trust: a file's content in PEM. */
-  caBundle?: string | Uint8Array | undefined;
-  /** Put before the library's own name in `User-Agent`. */
-  userAgent?: string | undefined;
-}
-
-/**
- * What every call takes.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { type CallOptions, CancelledError, SystemRegister } from "altinn-systemregister";
- *
- * const options: CallOptions = { signal: AbortSignal.timeout(20) };
- * const register = new SystemRegister({ environment: "tt02", auth: () => new Promise<string>(() => {}) });
- * await assert.rejects(register.list(options), CancelledError);
- * ```
- */
-export interface CallOptions {
-  /** Gives the call up: it fails with a {@link CancelledError}. */
-  signal?: AbortSignal | undefined;
-}
-
-/**
- * What `create` answers.
- *
- * @example
- * ```ts
- * import type { Created } from "altinn-systemregister";
- *
- * const show = ({ id, internalId }: Created) => `${id} is registered as ${internalId}`;
- * ```
- */
-export interface Created {
-  /** The id of the system. */
-  id: string;
-  /** The register's internal id (a GUID); only the changelog mentions it again. */
-  internalId: string;
-}
 
 /**
  * The client of one environment's register. Make one and share it; there is nothing to close, and it does not keep the
@@ -83,6 +28,9 @@ export interface Created {
  * Every method gives a promise, and fails with a {@link SystemRegisterError} whose stack begins where you called. A
  * document is an object or JSON text, which lets findings point at line and column; writes check it first and send
  * nothing when it breaks a rule.
+ *
+ * What changes a system reads it first, writes once, and reads it back: what others have changed meanwhile is a
+ * {@link ConflictError}. Where all is as desired, nothing is written. What is destructive must be allowed by name.
  *
  * @example
  * ```ts
@@ -99,11 +47,15 @@ export interface Created {
  *   clientId: ["32ef65ac-6e62-498d-880f-76c85c2052ae"],
  * });
  * await register.setRights(id, [right("ske-krav-og-betalinger")]);
- * await register.setAccessPackages(id, [accessPackage("skattegrunnlag")]);
+ * await register.addAccessPackages(id, [accessPackage("skattegrunnlag")]);
  *
- * const system = await register.get(id);
- * await register.replace({ ...system, name: { ...system.name, en: "SmartCloud 2" } });
- * assert.equal((await register.list())[0]?.name.en, "SmartCloud 2");
+ * const { changes } = await register.edit(id, (system) => {
+ *   system.name.en = "SmartCloud 2";
+ * });
+ * assert.equal(changes[0]?.path, "/name/en");
+ *
+ * const plan = await register.restore(id, new Date()); // what would bring back the system as it is now: nothing
+ * assert.equal(plan.isEmpty, true);
  *
  * await register.delete(id);
  * assert.equal((await register.changelog(id))[0]?.changeType, "delete");
@@ -140,34 +92,126 @@ export class SystemRegister {
     return this.#read(SystemRegister.prototype.list, options, (call) => this.#native.list(call));
   }
 
+  /** What would be done to bring a system into the state that a document describes. Nothing is written. */
+  async plan(system: SystemDocument | string, options?: CallOptions): Promise<Plan> {
+    const start = (call: Call) => this.#native.plan(call, toText(system));
+    const { signal } = options ?? {};
+    const origin = new Origin(SystemRegister.prototype.plan);
+    return planOf(await this.#calls.make({ origin, writes: false, isText: isText(system), signal, start }));
+  }
+
   /**
-   * Replaces a whole system: what a document leaves out would be lost, so it must leave nothing out. It overwrites what
-   * others changed since you read the system.
+   * Carries a plan out, or brings a system into the state that a document describes. The system is read again right before
+   * it is written: if it is not as the plan found it, that is a {@link ConflictError}, or is merged where that is asked for.
+   * What is destructive must be allowed by name.
    */
-  async replace(system: SystemDocument | string, options?: CallOptions): Promise<void> {
-    const start = (call: Call) => this.#native.replace(call, toText(system));
-    await this.#write(SystemRegister.prototype.replace, options, start, system);
+  apply(plan: Plan | SystemDocument | string, options: ApplyOptions = {}): Promise<Applied> {
+    const start = (call: Call) =>
+      plan instanceof Plan
+        ? this.#native.apply(call, textOf(plan), toSettings(options))
+        : this.#native.applyDocument(call, toText(plan), toSettings(options));
+    return this.#write(SystemRegister.prototype.apply, options, start, plan);
+  }
+
+  /**
+   * Changes a system: it is read, `edit` changes the copy or gives a new one, and the result is written as `apply` writes.
+   * Where nothing is changed, nothing is written; where `edit` throws, neither, and what it throws comes out.
+   */
+  async edit(id: string, edit: Edit, options: ApplyOptions = {}): Promise<Applied> {
+    const origin = new Origin(SystemRegister.prototype.edit);
+    const { signal } = options;
+    const make = (start: Start) => this.#calls.make({ origin, writes: true, isText: false, signal, start });
+    const base = await make((call) => this.#native.base(call, id));
+    const desired = await edited(JSON.parse(base), edit, signal, origin);
+    return JSON.parse(await make((call) => this.#native.change(call, base, toText(desired), toSettings(options))));
+  }
+
+  /**
+   * A plan that brings a system back to what it was at a moment, from the register's changelog.
+   *
+   * @param at - the moment, for example that of an entry of the changelog; as text in the form of RFC 3339
+   */
+  async restore(id: string, at: Date | string, options?: CallOptions): Promise<Plan> {
+    const start = (call: Call) => this.#native.restore(call, id, moment(at));
+    const { signal } = options ?? {};
+    const origin = new Origin(SystemRegister.prototype.restore);
+    return planOf(await this.#calls.make({ origin, writes: false, isText: false, signal, start }));
+  }
+
+  /**
+   * Replaces a whole system, whatever the register holds of it, for who has no state to begin from: what a document leaves
+   * out would be lost, so it must leave nothing out.
+   */
+  replace(system: SystemDocument | string, options: ReplaceOptions = {}): Promise<Applied> {
+    const start = (call: Call) => this.#native.replace(call, toText(system), toSettings(options));
+    return this.#write(SystemRegister.prototype.replace, options, start, system);
   }
 
   /** Replaces a system's rights; an empty list removes them all. */
-  async setRights(id: string, rights: readonly Right[] | string, options?: CallOptions): Promise<void> {
+  setRights(id: string, rights: readonly Right[] | string, options?: CallOptions): Promise<Applied> {
     const start = (call: Call) => this.#native.setRights(call, id, toText(rights));
-    await this.#write(SystemRegister.prototype.setRights, options, start, rights);
+    return this.#write(SystemRegister.prototype.setRights, options, start, rights);
+  }
+
+  /** Adds rights to a system's; those that it has stay as they are. */
+  addRights(id: string, rights: readonly Right[] | string, options?: CallOptions): Promise<Applied> {
+    const start = (call: Call) => this.#native.addRights(call, id, toText(rights));
+    return this.#write(SystemRegister.prototype.addRights, options, start, rights);
+  }
+
+  /** Takes rights from a system's; those that it does not have are passed over. */
+  removeRights(id: string, rights: readonly Right[] | string, options?: CallOptions): Promise<Applied> {
+    const start = (call: Call) => this.#native.removeRights(call, id, toText(rights));
+    return this.#write(SystemRegister.prototype.removeRights, options, start, rights);
   }
 
   /** Replaces a system's access packages; an empty list removes them all. */
-  async setAccessPackages(
-    id: string,
-    packages: readonly AccessPackage[] | string,
-    options?: CallOptions,
-  ): Promise<void> {
+  setAccessPackages(id: string, packages: Packages, options?: CallOptions): Promise<Applied> {
     const start = (call: Call) => this.#native.setAccessPackages(call, id, toText(packages));
-    await this.#write(SystemRegister.prototype.setAccessPackages, options, start, packages);
+    return this.#write(SystemRegister.prototype.setAccessPackages, options, start, packages);
+  }
+
+  /** Adds access packages to a system's; those that it has stay as they are. */
+  addAccessPackages(id: string, packages: Packages, options?: CallOptions): Promise<Applied> {
+    const start = (call: Call) => this.#native.addAccessPackages(call, id, toText(packages));
+    return this.#write(SystemRegister.prototype.addAccessPackages, options, start, packages);
+  }
+
+  /** Takes access packages from a system's; those that it does not have are passed over. */
+  removeAccessPackages(id: string, packages: Packages, options?: CallOptions): Promise<Applied> {
+    const start = (call: Call) => this.#native.removeAccessPackages(call, id, toText(packages));
+    return this.#write(SystemRegister.prototype.removeAccessPackages, options, start, packages);
   }
 
   /** Deletes a system, for good; its client ids become free. */
-  async delete(id: string, options?: CallOptions): Promise<void> {
-    await this.#write(SystemRegister.prototype.delete, options, (call) => this.#native.delete(call, id));
+  delete(id: string, options?: CallOptions): Promise<Applied> {
+    return this.#write(SystemRegister.prototype.delete, options, (call) => this.#native.delete(call, id));
+  }
+
+  /**
+   * Brings many systems into the states that documents describe, some at a time; the results are in the order of the
+   * documents. One that fails does not stop the rest. The signal does not give the call up: no further system is begun, each
+   * of those has a {@link CancelledError} in its result, and the promise resolves once those at work are finished.
+   *
+   * @throws {@link ValidationError} before anything is read or written, where two of the documents claim the same client id
+   * or are of the same system
+   */
+  async applyAll(
+    systems: readonly (SystemDocument | string)[],
+    { onProgress, ...options }: BatchOptions = {},
+  ): Promise<SystemResult[]> {
+    const origin = new Origin(SystemRegister.prototype.applyAll);
+    let results: SystemResult[] = [];
+    const start: Start = async (call, typed) => {
+      const documents = systems.map(toText);
+      const settings = toSettings(options);
+      const answer = await this.#native.applyAll(call, documents, settings, reporter(onProgress, typed));
+      if (answer.ok !== undefined) results = JSON.parse(answer.ok).map((told: Told) => result(told, typed));
+      return answer;
+    };
+    const { signal } = options;
+    await this.#calls.make({ origin, writes: true, isText: systems.every(isText), signal, finishes: true, start });
+    return results;
   }
 
   /** What was done to a system, newest first. */
@@ -181,14 +225,30 @@ export class SystemRegister {
 
   async #read<T>(entry: object, options: CallOptions | undefined, start: Start): Promise<T> {
     const { signal } = options ?? {};
-    return JSON.parse(await this.#calls.make({ entry, writes: false, isText: false, signal, start }));
+    const origin = new Origin(entry);
+    return JSON.parse(await this.#calls.make({ origin, writes: false, isText: false, signal, start }));
   }
 
   async #write<T>(entry: object, options: CallOptions | undefined, start: Start, document?: unknown): Promise<T> {
     const { signal } = options ?? {};
-    const isText = typeof document === "string";
-    return JSON.parse(await this.#calls.make({ entry, writes: true, isText, signal, start }));
+    const origin = new Origin(entry);
+    return JSON.parse(await this.#calls.make({ origin, writes: true, isText: isText(document), signal, start }));
   }
 }
 
-type Start = (call: Call) => Promise<Answer>;
+type Packages = readonly AccessPackage[] | string;
+
+type Start = (call: Call, typed: Typed) => Promise<Answer>;
+
+/** Whether a document is the user's own text. */
+const isText = (document: unknown): boolean => typeof document === "string";
+
+/** A moment as text. A `Date` is a whole millisecond: what has happened in it has happened. */
+function moment(at: Date | string): string {
+  return typeof at === "string" ? at : (at.toJSON() ?? String(at)).replace(/Z$/, "999999Z");
+}
+
+/** What a change may do, as the native half takes it. */
+function toSettings({ signal, ...settings }: BatchOptions): ChangeSettings {
+  return settings;
+}

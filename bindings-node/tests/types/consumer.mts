@@ -1,8 +1,14 @@
 import {
   accessPackage,
+  type Applied,
+  type ApplyOptions,
   AuthError,
+  type Change,
   type ChangelogEntry,
+  type Conflict,
+  ConflictError,
   type Created,
+  type Effect,
   type Finding,
   type GeneratedKey,
   generateKey,
@@ -13,8 +19,12 @@ import {
   type MaskinportenOptions,
   type OrgNumber,
   orgNumber,
+  Plan,
+  type PlanFacts,
+  type Progress,
   type RegisteredSystem,
   type Report,
+  type Retry,
   type Right,
   right,
   Sandbox,
@@ -25,6 +35,7 @@ import {
   SystemRegisterError,
   type SystemId,
   systemId,
+  type SystemResult,
   type SystemUser,
   type TokenRequest,
   validate,
@@ -49,7 +60,7 @@ export async function everything(sandbox: Sandbox): Promise<void> {
   const created: Created = await register.create(guide, { signal });
   const system: RegisteredSystem = await register.get(created.id);
   const listed: ListedSystem[] = await register.list({ signal });
-  const nothing: void = await register.replace({ ...system, clientId: [] });
+  const replaced: Applied = await register.replace({ ...system, clientId: [] }, { allow: ["client-id-removed"] });
   await register.setRights(created.id, [right("x"), ...system.rights]);
   await register.setAccessPackages(created.id, [...system.accessPackages, accessPackage("y")]);
   const entries: ChangelogEntry[] = await register.changelog(created.id);
@@ -64,8 +75,39 @@ export async function everything(sandbox: Sandbox): Promise<void> {
       void before;
     }
   }
-  void [listed, nothing];
+  void [listed, replaced, created.requestId];
 }
+
+export async function safely(register: SystemRegister, id: string): Promise<Applied[]> {
+  const options: ApplyOptions = { allow: ["client-id-removed", "made-visible"], merge: true };
+  const plan: Plan = await register.plan(guide);
+  const facts: PlanFacts = Plan.fromJson(JSON.stringify(plan)).toJSON();
+  const effects: Effect[] = plan.destructive;
+  const first: Change | undefined = plan.changes[0];
+  console.log(plan.render({ width: 60, color: true }), effects, facts.refusal?.code, first?.before);
+  await register.apply(plan, { allow: plan.destructive, signal: AbortSignal.timeout(1000) });
+  await register.apply(plan.desired, options);
+  const edited: Applied = await register.edit(id, (system) => void system.rights.push(right("x")), options);
+  await register.edit(id, async (system) => ({ ...system, isVisible: false }));
+  await register.edit(id, (system) => {
+    system.accessPackages.push(accessPackage("x"));
+  });
+  await register.apply(await register.restore(id, edited.entry?.created ?? new Date()));
+  await register.removeRights(id, [right("x")]);
+  await register.removeAccessPackages(id, "[]", { signal: AbortSignal.timeout(1000) });
+
+  const onProgress = ({ done, total, error }: Progress) => console.log(done / total, error?.code);
+  const results: SystemResult[] = await register.applyAll([guide, "{}"], { concurrency: 4, onProgress, ...options });
+  return results.flatMap((result) => (result.applied ? [result.applied] : (console.log(result.error.help), [])));
+}
+
+export function merged(error: unknown): SystemDocument | undefined {
+  const conflict: Conflict | undefined = error instanceof ConflictError ? error.conflict : undefined;
+  return conflict?.overlaps.length === 0 ? conflict.merged : undefined;
+}
+
+export const patient: Retry = { attempts: 5, pauseMs: 500, patienceMs: 60_000, budget: 100 };
+new SystemRegister({ environment: "tt02", auth: "token", retry: patient });
 
 export function checked(): [OrgNumber, SystemId, Report, readonly Finding[]] {
   const vendor = orgNumber("991825827");
@@ -81,9 +123,18 @@ export function explained(error: unknown): string | undefined {
     return said.join() + String(error.cause);
   }
   if (!(error instanceof SystemRegisterError)) return undefined;
-  const { code, help, status, findings, traceId, retryAfterMs, outcome } = error;
+  const { code, help, status, findings, requestId, traceId, retryAfterMs, outcome } = error;
   const outcomes: "applied" | "not_applied" | "unknown" | undefined = outcome;
-  return [code, help, status?.toFixed(), findings[0]?.path, traceId, retryAfterMs?.toFixed(), outcomes].join();
+  return [
+    code,
+    help,
+    status?.toFixed(),
+    findings[0]?.path,
+    requestId,
+    traceId,
+    retryAfterMs?.toFixed(),
+    outcomes,
+  ].join();
 }
 
 export async function tokens(sandbox: Sandbox): Promise<string> {
@@ -163,3 +214,13 @@ new Sandbox();
 export const partial = async (register: SystemRegister): Promise<RegisteredSystem> => (await register.list())[0]!;
 // @ts-expect-error facts cannot be changed
 new SystemRegisterError({ code: "", message: "", help: "" }).code = "other";
+// @ts-expect-error an effect that there is not
+export const allowed: ApplyOptions = { allow: ["everything"] };
+// @ts-expect-error the function gives a number
+export const pushed = (register: SystemRegister) => register.edit("", (system) => system.rights.push(right("x")));
+// @ts-expect-error a plan is made by the register
+new Plan("{}");
+// @ts-expect-error a plan cannot be changed
+export const changed = (plan: Plan) => (plan.action = "nothing");
+// @ts-expect-error a result has one of the two
+export const both = (applied: Applied, error: SystemRegisterError): SystemResult => ({ id: "", applied, error });

@@ -23,6 +23,8 @@ export interface ErrorFacts {
   readonly findings?: readonly Finding[];
   /** The HTTP status, where there was an answer. */
   readonly status?: number;
+  /** The id under which the request was sent: a trace id of W3C Trace Context. All requests of one call share it. */
+  readonly requestId?: string;
   /** The register's trace id, to quote in a support case. */
   readonly traceId?: string;
   /** How long the register asks to wait, in milliseconds. */
@@ -60,6 +62,8 @@ export class SystemRegisterError extends Error {
   declare readonly findings: readonly Finding[];
   /** The HTTP status, where there was an answer. */
   declare readonly status?: number;
+  /** The id under which the request was sent: a trace id of W3C Trace Context. All requests of one call share it. */
+  declare readonly requestId?: string;
   /** The register's trace id, to quote in a support case. */
   declare readonly traceId?: string;
   /** How long the register asks to wait, in milliseconds. */

@@ -1,4 +1,5 @@
 export * from "./api";
 export * from "./auth";
 export { type ErrorFacts, SystemRegisterError } from "./base";
+export * from "./conflict";
 export * from "./local";

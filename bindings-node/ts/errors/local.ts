@@ -59,22 +59,6 @@ export class TransportError extends SystemRegisterError {
 }
 
 /**
- * Somebody else changed the system in between.
- *
- * @example
- * ```ts
- * import { ConflictError } from "altinn-systemregister";
- *
- * const mayTryAgain = (error: unknown) => error instanceof ConflictError;
- * ```
- */
-export class ConflictError extends SystemRegisterError {
-  static {
-    named(ConflictError, "ConflictError");
-  }
-}
-
-/**
  * The caller gave up, by its `AbortSignal`. `cause` is the signal's reason; after a write, `outcome` is `not_applied` where
  * nothing had been sent, else `unknown`.
  *
