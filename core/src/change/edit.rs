@@ -1,7 +1,7 @@
 //! Changing a system as it is.
 
 use super::{Applied, ApplyOptions, apply::unsent};
-use crate::error::Error;
+use crate::error::{Error, catalogue};
 use crate::model::System;
 use crate::register::SystemRegister;
 
@@ -26,7 +26,7 @@ impl SystemRegister {
     /// The system as a change begins from it: the first half of [`SystemRegister::edit`].
     ///
     /// # Errors
-    /// `NotFound`, and what every call can fail with, with the outcome `NotApplied`.
+    /// `NotFound`, `Rejected` where it is deleted, and what every call can fail with, with the outcome `NotApplied`.
     ///
     /// ```
     /// # use altinn_systemregister::{Outcome, SystemRegister, auth::FixedToken};
@@ -37,7 +37,8 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn base(&self, id: &str) -> Result<System, Error> {
-        self.get_before_write(id).await.map_err(unsent)
+        let system = self.get_before_write(id).await.map_err(unsent)?;
+        if system.is_deleted { Err(unsent(Error::of(catalogue::SYSTEM_DELETED))) } else { Ok(system) }
     }
 
     /// Changes a system from a state that was read into the one that a document describes: the second half of
