@@ -107,6 +107,13 @@ impl Plan {
     }
 
     /// The same plan of a document that was not given as its author's own text: its warnings name no line.
+    ///
+    /// ```
+    /// use altinn_systemregister::change::Plan;
+    /// let plan = Plan::from_json(r#"{"desired": {"id": "991825827_smartcloud"}}"#)?;
+    /// assert_eq!(plan.clone().without_places(), plan); // it has no warnings
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     #[must_use]
     pub fn without_places(mut self) -> Self {
         for finding in &mut self.warnings {
