@@ -1,6 +1,7 @@
 // What the library does to the process around it: nothing.
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import test from "node:test";
@@ -23,6 +24,17 @@ test("an open client and a running sandbox do not keep it alive", async () => {
 
 test("it can exit in the middle of a call", async () => {
   const { code, stderr } = await runScript(`${client} register.list(); setTimeout(() => process.exit(7), 1);`);
+  assert.deepEqual([code, stderr], [7, ""]);
+});
+
+test("it can exit in the middle of many changes, and of an edit", async () => {
+  const guide = readFileSync(new URL("../examples/smartcloud.json", import.meta.url), "utf8");
+  const { code, stderr } = await runScript(`${client}
+    const systems = Array.from({ length: 50 }, (_, index) => ({ ...${guide}, id: "991825827_" + index, clientId: [] }));
+    register.applyAll(systems, { onProgress: ({ done }) => done === 3 && process.exit(7) });
+    await register.create(systems[0]);
+    register.edit("991825827_0", () => new Promise(() => {}));
+    await new Promise(() => {});`);
   assert.deepEqual([code, stderr], [7, ""]);
 });
 

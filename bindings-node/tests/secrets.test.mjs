@@ -5,9 +5,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import test from "node:test";
 import { inspect } from "node:util";
-import { generateKey, Maskinporten, Sandbox, SystemRegister } from "altinn-systemregister";
+import { accessPackage, generateKey, Maskinporten, Sandbox, SystemRegister } from "altinn-systemregister";
 import { CLIENT_ID, granted, jwk, keyBytes, keyFile, keyText, PASSWORD } from "./granted.mjs";
-import { guide, rejection, thrown, VENDOR } from "./support.mjs";
+import { guide, ID, rejection, thrown, VENDOR } from "./support.mjs";
 
 /** Everything by which a value may be written down; a new key's getter for its private half is not asked. */
 function said(value) {
@@ -23,7 +23,11 @@ async function day(t, say) {
   for (const value of [maskinporten, register, sandbox, key, key.kid, maskinporten.publicJwk]) say(value);
   await maskinporten.token();
   await register.create(guide);
-  for (const value of [maskinporten, register, sandbox.requests]) say(value);
+  const plan = await register.plan({ ...(await register.get(ID)), accessPackages: [] });
+  say(await register.edit(ID, (system) => ({ ...system, accessPackages: [accessPackage("jordbruk")] })));
+  say(await rejection(register.apply(plan)));
+  say(await register.applyAll([guide, "{}"]));
+  for (const value of [plan, maskinporten, register, sandbox.requests]) say(value);
 
   const opened = (settings) => thrown(() => new Maskinporten({ ...options, keyFile: undefined, ...settings }));
   const { d, ...incomplete } = jwk("client.jwk.json");
