@@ -33,7 +33,7 @@ where
     let (deadline, send) = (Instant::now() + patience, &send);
     let look_ups = entries.into_iter().take(AT_MOST).map(|entry| async move {
         let Some(url) = entry.address(environment) else { return (entry, Found::Unread) };
-        let request = Request { method: Method::GET, url, token: None, body: None };
+        let request = Request { method: Method::GET, url, token: None, trace: None, writes: false, body: None };
         let found = match timeout_at(deadline, send(request)).await {
             Ok(Ok(answer)) => Found::read(&entry, &answer),
             Ok(Err(_)) | Err(_) => Found::Unread,

@@ -82,9 +82,8 @@ impl Error {
         self
     }
 
-    #[expect(dead_code, reason = "ground")]
-    pub(crate) fn with_request_id(mut self, request_id: &str) -> Self {
-        self.0.request_id = Some(request_id.to_owned());
+    pub(crate) fn with_request_id(mut self, request_id: Option<String>) -> Self {
+        self.0.request_id = request_id;
         self
     }
 

@@ -6,6 +6,7 @@ use secrecy::ExposeSecret;
 use url::Url;
 
 use super::action::Action;
+use super::operation::{self, operation};
 use super::subject::Subject;
 use super::{SystemRegister, refusal};
 use crate::auth::{self, Claims, Token, TokenNeed};
@@ -83,27 +84,32 @@ fn encoded(id: &str) -> Result<String, Error> {
 }
 
 impl SystemRegister {
-    /// Sends a call and gives a successful answer; every other one is an error. It is sent once; only where the token is
-    /// refused (401), before anything is done, it is sent once more with another one.
+    /// Sends a call and gives a successful answer; every other one is an error. What is sent again is for [`Retry`] to
+    /// say; besides, where the token is refused (401), before anything is done, it is sent once more with another one.
+    ///
+    /// [`Retry`]: super::Retry
     pub(super) async fn call(&self, call: &Call<'_>) -> Result<Answer, Error> {
-        match self.exchange(call).await {
-            Ok(answer) => Ok(answer),
-            Err(error) => Err(self.rechecked(call, call.told(error)).await),
-        }
+        let work = async {
+            match self.exchange(call).await {
+                Ok(answer) => Ok(answer),
+                Err(error) => Err(self.rechecked(call, call.told(error)).await),
+            }
+        };
+        operation(work).await
     }
 
     async fn exchange(&self, call: &Call<'_>) -> Result<Answer, Error> {
         let unsent = |error: Error| error.with_outcome(Outcome::NotApplied);
         let url = call.address(self.environment()).map_err(unsent)?;
         let token = self.token(call, None).await.map_err(unsent)?;
-        let answer = self.send(call, &url, &token).await?;
+        let answer = self.send_call(call, &url, &token).await?;
         if answer.status != 401 {
             return self.read(call, answer, &token);
         }
         match self.token(call, Some(&token)).await {
             Ok(other) if other.expose_secret() != token.expose_secret() => {
                 tracing::info!(path = url.path(), "the register refuses the token; trying again with another one");
-                let answer = self.send(call, &url, &other).await?;
+                let answer = self.send_call(call, &url, &other).await?;
                 self.read(call, answer, &other)
             }
             Ok(_) => self.read(call, answer, &token),
@@ -122,13 +128,20 @@ impl SystemRegister {
         Ok(token)
     }
 
-    async fn send(&self, call: &Call<'_>, url: &Url, token: &Token) -> Result<Answer, Error> {
-        let (method, path) = (call.action.method(), url.path());
+    async fn send_call(&self, call: &Call<'_>, url: &Url, token: &Token) -> Result<Answer, Error> {
         let body = call.body.clone().map(Body::Json);
-        let request = Request { method: method.clone(), url: url.clone(), token: Some(token.clone()), body };
-        let answer = self.transport().send(request).await?;
-        tracing::debug!(%method, path, status = answer.status, trace_id = answer.trace_id, "the register answered");
-        Ok(answer)
+        let (method, writes) = (call.action.method(), call.action.writes());
+        self.send(Request { method, url: url.clone(), token: Some(token.clone()), trace: None, writes, body }).await
+    }
+
+    /// Sends a request of the running operation, under its id.
+    pub(super) async fn send(&self, request: Request) -> Result<Answer, Error> {
+        let request = Request { trace: operation::trace(), ..request };
+        let result = self.sender().send(|| Ok(request.clone())).await;
+        if result.as_ref().map_or_else(|error| error.request_id().is_some(), |answer| answer.request_id.is_some()) {
+            operation::note_sent();
+        }
+        result
     }
 
     fn read(&self, call: &Call<'_>, answer: Answer, token: &Token) -> Result<Answer, Error> {
@@ -141,7 +154,7 @@ impl SystemRegister {
 
     /// The time, as far as the source of tokens knows this machine's clock to be wrong.
     fn now(&self) -> SystemTime {
-        clock::shifted(SystemTime::now(), self.auth().clock_offset())
+        clock::shifted(self.sender().now(), self.auth().clock_offset())
     }
 }
 

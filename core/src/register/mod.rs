@@ -11,6 +11,7 @@ mod elements;
 mod fault;
 mod get;
 mod list;
+mod operation;
 mod put;
 mod recheck;
 mod refusal;
@@ -36,14 +37,18 @@ pub(crate) use written::Written;
 use crate::auth::{Auth, TokenSource};
 use crate::error::Error;
 use crate::model::Environment;
-use crate::transport::{Http, Transport};
+use crate::transport::{Clock, Http, Sender, SystemClock, Transport};
 pub use crate::transport::{Options, Retry};
 
 /// The client of one environment's register; cheap to clone, safe to share between threads and tasks.
 ///
-/// It must be called from within a tokio runtime with time and I/O enabled; any one, and another one each time. No
-/// request is sent twice, unless its token was refused and the source of tokens has another. Every error is an
-/// [`Error`]; that of a write says whether the write took effect.
+/// It must be called from within a tokio runtime with time and I/O enabled; any one, and another one each time. Every
+/// error is an [`Error`]; that of a write says whether the write took effect.
+///
+/// What only reads is sent again after a failure of the moment. What writes is sent again only where nothing can have
+/// been done: no connection could be made, or the register answered 429. Either is sent once more where its token was
+/// refused and the source of tokens has another. How often and how soon is for [`Options::retry`] to say. All requests
+/// of one operation have the same id, which [`Error::request_id`] tells.
 ///
 /// ```
 /// use altinn_systemregister::auth::FixedToken;
@@ -58,7 +63,7 @@ pub struct SystemRegister(Arc<Parts>);
 struct Parts {
     environment: Environment,
     auth: Auth,
-    transport: Arc<dyn Transport>,
+    sender: Sender,
 }
 
 impl SystemRegister {
@@ -99,12 +104,20 @@ impl SystemRegister {
         auth: impl TokenSource + 'static,
         options: Options,
     ) -> Result<Self, Error> {
+        let retry = options.retry;
         let transport = Arc::new(Http::new(environment.is_loopback(), options)?);
-        Ok(Self::over(environment, Arc::new(auth), transport))
+        Ok(Self::over(environment, Arc::new(auth), transport, Arc::new(SystemClock), retry))
     }
 
-    fn over(environment: Environment, auth: Auth, transport: Arc<dyn Transport>) -> Self {
-        SystemRegister(Arc::new(Parts { environment, auth, transport }))
+    fn over(
+        environment: Environment,
+        auth: Auth,
+        transport: Arc<dyn Transport>,
+        clock: Arc<dyn Clock>,
+        retry: Retry,
+    ) -> Self {
+        let sender = Sender::new("the register", transport, clock, retry);
+        SystemRegister(Arc::new(Parts { environment, auth, sender }))
     }
 
     /// Which environment's register it is.
@@ -123,8 +136,8 @@ impl SystemRegister {
         &self.0.auth
     }
 
-    fn transport(&self) -> &dyn Transport {
-        &*self.0.transport
+    fn sender(&self) -> &Sender {
+        &self.0.sender
     }
 }
 
@@ -133,7 +146,7 @@ impl fmt::Debug for SystemRegister {
         f.debug_struct("SystemRegister")
             .field("environment", &self.0.environment)
             .field("auth", &self.0.auth)
-            .field("transport", &self.0.transport)
+            .field("sender", &self.0.sender)
             .finish()
     }
 }

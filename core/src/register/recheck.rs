@@ -23,7 +23,7 @@ impl SystemRegister {
         if entries.is_empty() {
             return error;
         }
-        let found = look_up(self.environment(), entries, PATIENCE, |request| self.transport().send(request)).await;
+        let found = look_up(self.environment(), entries, PATIENCE, |request| self.send(request)).await;
         let findings = error.findings().iter().cloned().zip(doubts).map(|(finding, doubt)| match doubt {
             Some(entry) => told(finding, &entry, found.get(&entry).copied().unwrap_or(Found::Unread)),
             None => finding,

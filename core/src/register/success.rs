@@ -65,6 +65,7 @@ pub(super) fn not_understood(answer: &Answer, expected: &str) -> Error {
     Error::of(entry)
         .saying(format!("{}: {expected}", entry.meaning))
         .with_status(answer.status)
+        .with_request_id(answer.request_id.clone())
         .with_trace_id(answer.trace_id.clone())
         .with_outcome(answer.outcome())
 }

@@ -14,7 +14,7 @@ pub(crate) struct Written {
 
 impl Written {
     pub(super) fn answered(answer: &Answer) -> Self {
-        Written { request_id: None, trace_id: answer.trace_id.clone() }
+        Written { request_id: answer.request_id.clone(), trace_id: answer.trace_id.clone() }
     }
 
     /// Of a write whose answer was lost.

@@ -14,6 +14,9 @@ pub(crate) struct Answer {
     pub(crate) content_type: Option<String>,
     /// `Retry-After` as it came
     pub(crate) retry_after: Option<String>,
+    /// The id under which the request was sent
+    pub(crate) request_id: Option<String>,
+    /// The server's own
     pub(crate) trace_id: Option<String>,
     pub(crate) location: Option<String>,
     pub(crate) date: Option<String>,
@@ -31,6 +34,7 @@ impl Answer {
             status,
             content_type: text(CONTENT_TYPE.as_str()),
             retry_after: text(RETRY_AFTER.as_str()),
+            request_id: None,
             trace_id: Self::TRACE_HEADERS.into_iter().find_map(text),
             location: text(LOCATION.as_str()),
             date: text(DATE.as_str()),

@@ -5,7 +5,7 @@ use std::process;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue};
 use reqwest::{Client, Response, redirect, retry};
 use rustls::RootCertStore;
 use secrecy::ExposeSecret;
@@ -17,6 +17,7 @@ use crate::error::{Error, Outcome, catalogue};
 /// Connections that have rested longer than this are not used again: the other side may be about to close them.
 const IDLE: Duration = Duration::from_secs(20);
 
+const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 
@@ -93,6 +94,9 @@ impl Http {
                 .map_err(|_| Error::of(catalogue::TOKEN_MALFORMED))?;
             bearer.set_sensitive(true);
             builder = builder.header(AUTHORIZATION, bearer);
+        }
+        if let Some(trace) = request.trace {
+            builder = builder.header(TRACEPARENT, trace.traceparent()?);
         }
         Ok(match request.body {
             Some(Body::Json(text)) => builder.header(CONTENT_TYPE, JSON).body(text),

@@ -1,6 +1,7 @@
 //! How bytes travel: the one seam through which a request leaves and an answer comes back.
 
 mod answer;
+mod budget;
 pub(crate) mod clock;
 mod failure;
 mod http;
@@ -10,7 +11,11 @@ mod request;
 mod retry;
 mod retry_after;
 mod segment;
+mod sender;
+#[cfg(test)]
+mod tests;
 mod tls;
+mod trace;
 mod user_agent;
 
 use std::fmt::Debug;
@@ -24,6 +29,10 @@ pub use options::Options;
 pub(crate) use request::{Body, Request};
 pub use retry::Retry;
 pub(crate) use segment::segment;
+pub(crate) use sender::Sender;
+#[cfg(test)]
+pub(crate) use tests::StoppedClock;
+pub(crate) use trace::TraceId;
 
 use crate::error::Error;
 

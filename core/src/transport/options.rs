@@ -18,9 +18,10 @@ use crate::error::{Error, catalogue};
 pub struct Options {
     /// Time to connect; default 10 s
     pub connect_timeout: Duration,
-    /// Time for a whole request; default 60 s (the register looks up every right and package of a system, one by one)
+    /// Time for a whole request, after which it is not sent again; default 60 s (the register looks up every right and package of a system, one by one)
     pub timeout: Duration,
-    /// What is sent again, and how often
+    /// How often and how soon a request is sent again that failed for a moment; a write only where nothing can have been
+    /// done
     pub retry: Retry,
     /// Largest answer that is read, in bytes; default 16 MiB
     pub max_answer_bytes: usize,

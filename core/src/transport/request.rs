@@ -4,18 +4,24 @@ use reqwest::Method;
 use secrecy::SecretString;
 use url::Url;
 
+use super::TraceId;
+
 /// A request, complete but for the headers that all requests have in common.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Request {
     pub(crate) method: Method,
     pub(crate) url: Url,
     /// The bearer token; it does not print
     pub(crate) token: Option<SecretString>,
+    /// The id under which it is sent
+    pub(crate) trace: Option<TraceId>,
+    /// Whether it may change anything
+    pub(crate) writes: bool,
     pub(crate) body: Option<Body>,
 }
 
 /// What a request carries.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Body {
     Json(String),
     /// `application/x-www-form-urlencoded`; it does not print, for it may hold a signed assertion

@@ -1,12 +1,16 @@
 //! Sending again what failed for a moment.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use super::{Answer, Clock, Request, Transport, random};
+use super::{Answer, random};
 use crate::error::{Error, catalogue};
 
 /// How often and how soon a request is sent again: one that only reads, after a failure of the moment; one that writes,
 /// only where nothing can have been done.
+///
+/// A failure of the moment is a connection that could not be made or broke, an answer that was cut off, and the statuses
+/// 429, 502, 503 and 504. Where no connection could be made, or the answer was 429, nothing can have been done. Whoever
+/// has waited for the whole timeout has waited enough: nothing is sent again.
 ///
 /// ```
 /// use altinn_systemregister::register::{Options, Retry};
@@ -17,8 +21,8 @@ use crate::error::{Error, catalogue};
 pub struct Retry {
     /// All attempts, the first one too; default 3
     pub attempts: u32,
-    /// The longest pause before the second attempt, each further one twice as long; default 250 ms. The pause is
-    /// anything from nothing to that, by chance
+    /// The longest pause before the second attempt, each further one twice as long, up to `patience`; default 250 ms.
+    /// The pause is anything from nothing to that, by chance
     pub pause: Duration,
     /// The longest `Retry-After` that is waited for, above which the caller is told; default 10 s
     pub patience: Duration,
@@ -34,51 +38,65 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// Sends until there is an answer that is no failure of the moment. `request` is asked anew each time, so that
-    /// nothing which must be new is old.
-    pub(crate) async fn send(
+    /// How long to wait before the next attempt, after so many with that result; `None` where there is to be none.
+    pub(super) fn pause_after(
         self,
-        transport: &dyn Transport,
-        clock: &dyn Clock,
-        mut request: impl FnMut() -> Result<Request, Error> + Send,
-    ) -> Result<Answer, Error> {
-        let mut attempt = 1;
-        loop {
-            let request = request()?;
-            let host = request.url.host_str().unwrap_or_default().to_owned();
-            let result = transport.send(request).await;
-            let wait = match &result {
-                Ok(answer) => {
-                    tracing::debug!(host, attempt, status = answer.status, trace_id = answer.trace_id, "answered");
-                    answer.wait(clock.now())
-                }
-                Err(error) => {
-                    tracing::debug!(host, attempt, code = error.code(), "no answer");
-                    None
-                }
-            };
-            if attempt >= self.attempts || !is_momentary(&result) || wait.is_some_and(|wait| wait > self.patience) {
-                return result;
-            }
-            let pause = wait.unwrap_or_default() + self.jitter(attempt);
-            tracing::info!(host, attempt, pause_ms = pause.as_millis(), "trying again");
-            clock.sleep(pause).await;
-            attempt += 1;
-        }
+        attempts: u32,
+        writes: bool,
+        result: &Result<Answer, Error>,
+        now: SystemTime,
+    ) -> Option<Duration> {
+        let wait = result.as_ref().ok().and_then(|answer| answer.wait(now)).unwrap_or_default();
+        let may_help = if writes { cannot_have_landed(result) } else { is_momentary(result) };
+        let is_due = attempts < self.attempts && may_help && wait <= self.patience;
+        is_due.then(|| wait.saturating_add(self.jitter(attempts)))
     }
 
     /// Full jitter: anything from nothing to the longest pause.
-    fn jitter(self, attempt: u32) -> Duration {
-        (self.pause * 2_u32.saturating_pow(attempt - 1)).mul_f64(random::fraction())
+    fn jitter(self, attempts: u32) -> Duration {
+        let longest = self.pause.saturating_mul(2_u32.saturating_pow(attempts.saturating_sub(1))).min(self.patience);
+        Duration::try_from_secs_f64(longest.as_secs_f64() * random::fraction()).unwrap_or(longest)
     }
 }
 
-/// Whether it may work a moment later. Not a timeout: who has waited that long has waited enough.
-fn is_momentary(result: &Result<Answer, Error>) -> bool {
-    const BROKEN: [&str; 3] =
-        [catalogue::CONNECT.code, catalogue::CONNECTION_LOST.code, catalogue::ANSWER_CUT_OFF.code];
+/// Whether it may work a moment later.
+pub(super) fn is_momentary(result: &Result<Answer, Error>) -> bool {
     match result {
         Ok(answer) => matches!(answer.status, 429 | 502 | 503 | 504),
-        Err(error) => BROKEN.contains(&error.code()),
+        Err(error) => {
+            let broken = [catalogue::CONNECT, catalogue::CONNECTION_LOST, catalogue::ANSWER_CUT_OFF];
+            broken.iter().any(|entry| entry.code == error.code())
+        }
+    }
+}
+
+/// Whether a write was not even looked at.
+fn cannot_have_landed(result: &Result<Answer, Error>) -> bool {
+    match result {
+        Ok(answer) => answer.status == 429,
+        Err(error) => error.code() == catalogue::CONNECT.code,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_pause_is_longer_than_the_patience_however_odd_the_settings() {
+        for pause in [Duration::from_millis(250), Duration::from_hours(1), Duration::MAX] {
+            for patience in [Duration::ZERO, Duration::from_secs(10), Duration::MAX] {
+                let retry = Retry { pause, patience, ..Retry::default() };
+                assert!([0, 1, 2, 40, u32::MAX].into_iter().all(|attempts| retry.jitter(attempts) <= patience));
+            }
+        }
+    }
+
+    #[test]
+    fn pauses_grow_and_differ() {
+        let drawn = |attempts| (0..50).map(move |_| Retry::default().jitter(attempts));
+        assert!(drawn(1).max() <= Some(Duration::from_millis(250)));
+        assert!(drawn(3).max() > Some(Duration::from_millis(250)));
+        assert_ne!(drawn(1).min(), drawn(1).max());
     }
 }

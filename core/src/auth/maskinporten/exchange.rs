@@ -16,7 +16,7 @@ const PATH: &str = "authentication/api/v1/exchange/maskinporten";
 pub(super) fn request(environment: &Environment, token: &Token) -> Request {
     let mut url = environment.platform_url().clone();
     url.set_path(&format!("{}{PATH}", url.path()));
-    Request { method: Method::GET, url, token: Some(token.clone()), body: None }
+    Request { method: Method::GET, url, token: Some(token.clone()), trace: None, writes: false, body: None }
 }
 
 /// Altinn's token. It comes bare or in quotation marks, by what the platform makes of `Accept`.

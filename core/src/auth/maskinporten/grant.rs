@@ -14,6 +14,8 @@ pub(super) fn request(token_endpoint: &Url, assertion: &SecretString) -> Request
         method: Method::POST,
         url: token_endpoint.clone(),
         token: None,
+        trace: None,
+        writes: false,
         body: Some(Body::Form(SecretString::from(form))),
     }
 }

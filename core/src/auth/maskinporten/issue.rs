@@ -12,16 +12,16 @@ use super::wanted::Wanted;
 use super::{assertion, exchange, grant, sidecar};
 use crate::error::{Error, catalogue};
 use crate::model::{Environment, is_loopback};
-use crate::transport::{Answer, Clock, Http, Options, Request, Retry, SystemClock, Transport, clock};
+use crate::transport::{Answer, Clock, Http, Options, Request, Retry, Sender, SystemClock, Transport, clock};
 
 /// What gets a token from the endpoints.
 #[derive(Debug)]
 pub(super) struct Issuing {
     pub(super) client: Client,
     /// To the token endpoint
-    pub(super) transport: Arc<dyn Transport>,
+    pub(super) endpoint: Sender,
     /// To where tokens are exchanged
-    pub(super) exchange: Arc<dyn Transport>,
+    pub(super) exchange: Sender,
     pub(super) clock: Arc<dyn Clock>,
     /// How far this machine's clock is behind, as measured
     pub(super) offset: AtomicI64,
@@ -31,13 +31,26 @@ impl Issuing {
     pub(super) fn over_network(client: Client, options: Options) -> Result<Self, Error> {
         let at_token_endpoint = is_loopback(&client.issuer.token_endpoint);
         let at_exchange = client.exchange.as_ref().map_or(at_token_endpoint, Environment::is_loopback);
-        Ok(Issuing {
+        let retry = options.retry;
+        let endpoint = Arc::new(Http::new(at_token_endpoint, options.clone())?);
+        let exchange = Arc::new(Http::new(at_exchange, options)?);
+        Ok(Self::over(client, endpoint, exchange, &(Arc::new(SystemClock) as _), retry))
+    }
+
+    pub(super) fn over(
+        client: Client,
+        endpoint: Arc<dyn Transport>,
+        exchange: Arc<dyn Transport>,
+        clock: &Arc<dyn Clock>,
+        retry: Retry,
+    ) -> Self {
+        Issuing {
             client,
-            transport: Arc::new(Http::new(at_token_endpoint, options.clone())?),
-            exchange: Arc::new(Http::new(at_exchange, options)?),
-            clock: Arc::new(SystemClock),
+            endpoint: Sender::new("the token endpoint", endpoint, clock.clone(), retry),
+            exchange: Sender::new("the exchange of tokens", exchange, clock.clone(), retry),
+            clock: clock.clone(),
             offset: AtomicI64::new(0),
-        })
+        }
     }
 
     pub(super) fn now(&self) -> SystemTime {
@@ -52,7 +65,7 @@ impl Issuing {
     pub(super) async fn issue(&self, wanted: &Wanted, anew: bool) -> Result<Issued, Error> {
         let issued = self.granted(wanted, anew).await?;
         let Some(environment) = &self.client.exchange else { return Ok(issued) };
-        let answer = self.send(&*self.exchange, || Ok(exchange::request(environment, &issued.token))).await?;
+        let answer = self.send(&self.exchange, || Ok(exchange::request(environment, &issued.token))).await?;
         exchange::read(&answer, environment, &issued, self.now())
     }
 
@@ -78,7 +91,7 @@ impl Issuing {
 
     async fn ask(&self, wanted: &Wanted, anew: bool) -> Result<Answer, Error> {
         let endpoint = &self.client.issuer.token_endpoint;
-        self.send(&*self.transport, || match &self.client.grantor {
+        self.send(&self.endpoint, || match &self.client.grantor {
             Grantor::Client { client_id, key } => {
                 let assertion = assertion::assertion(wanted, client_id, key, self.corrected())?;
                 Ok(grant::request(endpoint, &assertion))
@@ -91,10 +104,10 @@ impl Issuing {
     /// Sends, again if need be, and tells a failure as one of a request that wrote nothing.
     async fn send(
         &self,
-        transport: &dyn Transport,
+        sender: &Sender,
         request: impl FnMut() -> Result<Request, Error> + Send,
     ) -> Result<Answer, Error> {
-        Retry::default().send(transport, &*self.clock, request).await.map_err(|error| {
+        sender.send(request).await.map_err(|error| {
             let error = error.without_outcome();
             match error.code() {
                 code if code == catalogue::TIMEOUT.code => error.advising("try again later, or raise the timeout"),

@@ -31,5 +31,12 @@ pub(super) fn request(endpoint: &Url, wanted: &Wanted, anew: bool) -> Result<Req
         skip_cache: anew,
     };
     let body = serde_json::to_string(&ask).map_err(|error| Error::of(catalogue::INTERNAL).with_source(error))?;
-    Ok(Request { method: Method::POST, url: endpoint.clone(), token: None, body: Some(Body::Json(body)) })
+    Ok(Request {
+        method: Method::POST,
+        url: endpoint.clone(),
+        token: None,
+        trace: None,
+        writes: false,
+        body: Some(Body::Json(body)),
+    })
 }

@@ -2,15 +2,16 @@
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use secrecy::ExposeSecret;
 
 use crate::auth::{FixedToken, TokenSource};
-use crate::error::{Error, catalogue};
-use crate::register::{SystemRegister, Written, checked};
-use crate::transport::{Answer, AnswerFuture, Body, Request, Transport};
+use crate::error::{Error, Outcome, catalogue};
+use crate::register::{Retry, SystemRegister, Written, checked};
+use crate::transport::{Answer, AnswerFuture, Body, Request, StoppedClock, Transport};
 use crate::validation::Operation;
 
 pub(super) const ID: &str = "991825827_smartcloud";
@@ -69,7 +70,12 @@ impl Transport for Fake {
         };
         let line = format!("{} {} {body}", request.method, request.url.path());
         self.requests.lock().unwrap().push(line.trim_end().to_owned());
-        let answer = self.answers.lock().unwrap().pop_front().ok_or_else(|| Error::of(catalogue::CONNECT));
+        let answer = self
+            .answers
+            .lock()
+            .unwrap()
+            .pop_front()
+            .ok_or_else(|| Error::of(catalogue::CONNECT).with_outcome(Outcome::NotApplied));
         Box::pin(std::future::ready(answer))
     }
 }
@@ -120,7 +126,9 @@ pub(super) fn register_of(
     answers: impl IntoIterator<Item = Answer>,
 ) -> (SystemRegister, Arc<Fake>) {
     let fake = Arc::new(Fake { answers: Mutex::new(answers.into_iter().collect()), ..Fake::default() });
-    (SystemRegister::over("tt02".parse().unwrap(), Arc::new(auth), fake.clone()), fake)
+    let clock = Arc::new(StoppedClock::at(SystemTime::now()));
+    let register = SystemRegister::over("tt02".parse().unwrap(), Arc::new(auth), fake.clone(), clock, Retry::default());
+    (register, fake)
 }
 
 pub(super) fn register(answers: impl IntoIterator<Item = Answer>) -> (SystemRegister, Arc<Fake>) {

@@ -16,6 +16,8 @@ async fn no_debug_and_no_error_shows_the_token() {
         method: reqwest::Method::GET,
         url: "https://example.com/".parse().unwrap(),
         token: Some(Token::from(SECRET.to_owned())),
+        trace: None,
+        writes: false,
         body: Some(Body::Form(SECRET.to_owned().into())),
     };
     let mut texts = format!("{client:?}{client:#?}{request:?}{:?}", client.auth());

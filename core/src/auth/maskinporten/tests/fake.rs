@@ -17,8 +17,7 @@ use crate::auth::maskinporten::issue::Issuing;
 use crate::auth::maskinporten::origin::Origins;
 use crate::auth::maskinporten::{Maskinporten, MaskinportenSettings};
 use crate::error::Error;
-use crate::transport::clock::Pause;
-use crate::transport::{Answer, AnswerFuture, Body, Clock, Request, Transport};
+use crate::transport::{Answer, AnswerFuture, Body, Clock, Request, Retry, StoppedClock, Transport};
 
 pub(super) const CLIENT: &str = "32ef65ac-6e62-498d-880f-76c85c2052ae";
 pub(super) const SCOPE: &str = "altinn:authentication/systemregister.write";
@@ -118,35 +117,6 @@ impl Transport for Endpoint {
     }
 }
 
-/// A clock that stands still until it is moved, or somebody sleeps.
-#[derive(Debug)]
-pub(super) struct StoppedClock {
-    now: Mutex<SystemTime>,
-    pauses: Mutex<Vec<Duration>>,
-}
-
-impl StoppedClock {
-    pub(super) fn forward(&self, seconds: u64) {
-        *self.now.lock().unwrap() += Duration::from_secs(seconds);
-    }
-
-    pub(super) fn pauses(&self) -> Vec<Duration> {
-        self.pauses.lock().unwrap().clone()
-    }
-}
-
-impl Clock for StoppedClock {
-    fn now(&self) -> SystemTime {
-        *self.now.lock().unwrap()
-    }
-
-    fn sleep(&self, pause: Duration) -> Pause<'_> {
-        *self.now.lock().unwrap() += pause;
-        self.pauses.lock().unwrap().push(pause);
-        Box::pin(tokio::task::yield_now())
-    }
-}
-
 /// A client, its token endpoint, where it exchanges, and its clock.
 pub(super) struct Scene {
     pub(super) maskinporten: Maskinporten,
@@ -169,14 +139,9 @@ pub(super) fn over(client: Client, answers: impl IntoIterator<Item = Answer>) ->
     let (endpoint, altinn) = (Arc::<Endpoint>::default(), Arc::<Endpoint>::default());
     endpoint.answers(answers);
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(EPOCH);
-    let clock = Arc::new(StoppedClock { now: Mutex::new(now), pauses: Mutex::default() });
-    let issuing = Issuing {
-        client,
-        transport: endpoint.clone(),
-        exchange: altinn.clone(),
-        clock: clock.clone(),
-        offset: 0.into(),
-    };
+    let clock = Arc::new(StoppedClock::at(now));
+    let time: Arc<dyn Clock> = clock.clone();
+    let issuing = Issuing::over(client, endpoint.clone(), altinn.clone(), &time, Retry::default());
     Scene { maskinporten: Maskinporten::with(issuing), endpoint, altinn, clock }
 }
 

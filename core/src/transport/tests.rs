@@ -1,0 +1,188 @@
+//! Sending again, over a transport that answers as it is told, and a clock that waits for nobody.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
+
+use reqwest::Method;
+
+use super::clock::Pause;
+use super::{Answer, AnswerFuture, Clock, Request, Retry, Sender, TraceId, Transport};
+use crate::error::{Error, ErrorCode, Outcome, catalogue};
+
+/// A clock that stands still until it is moved, or somebody sleeps.
+#[derive(Debug)]
+pub(crate) struct StoppedClock {
+    now: Mutex<SystemTime>,
+    pauses: Mutex<Vec<Duration>>,
+}
+
+impl StoppedClock {
+    pub(crate) fn at(now: SystemTime) -> Self {
+        StoppedClock { now: Mutex::new(now), pauses: Mutex::default() }
+    }
+
+    pub(crate) fn forward(&self, seconds: u64) {
+        *self.now.lock().unwrap() += Duration::from_secs(seconds);
+    }
+
+    pub(crate) fn pauses(&self) -> Vec<Duration> {
+        self.pauses.lock().unwrap().clone()
+    }
+}
+
+impl Clock for StoppedClock {
+    fn now(&self) -> SystemTime {
+        *self.now.lock().unwrap()
+    }
+
+    fn sleep(&self, pause: Duration) -> Pause<'_> {
+        *self.now.lock().unwrap() += pause;
+        self.pauses.lock().unwrap().push(pause);
+        Box::pin(tokio::task::yield_now())
+    }
+}
+
+type Step = Result<Answer, Error>;
+
+/// What answers in turn, and then with 200.
+#[derive(Debug, Default)]
+struct Script(Mutex<(VecDeque<Step>, usize)>);
+
+impl Transport for Script {
+    fn send(&self, _: Request) -> AnswerFuture<'_> {
+        let mut script = self.0.lock().unwrap();
+        script.1 += 1;
+        let step = script.0.pop_front().unwrap_or_else(|| Ok(Answer { status: 200, ..Answer::default() }));
+        Box::pin(std::future::ready(step))
+    }
+}
+
+struct Scene {
+    script: Arc<Script>,
+    clock: Arc<StoppedClock>,
+    sender: Sender,
+}
+
+impl Scene {
+    fn new(retry: Retry) -> Self {
+        let (script, clock) = (Arc::<Script>::default(), Arc::new(StoppedClock::at(SystemTime::UNIX_EPOCH)));
+        let sender = Sender::new("the server", script.clone(), clock.clone(), retry);
+        Scene { script, clock, sender }
+    }
+
+    /// What comes of a request that meets these steps, and how often it is sent.
+    async fn send(&self, writes: bool, steps: impl IntoIterator<Item = Step>) -> (Step, usize) {
+        *self.script.0.lock().unwrap() = (steps.into_iter().collect(), 0);
+        let trace = TraceId::new().unwrap();
+        let url: url::Url = "http://localhost/path".parse().unwrap();
+        let result = self.sender.send(|| {
+            Ok(Request {
+                method: Method::GET,
+                url: url.clone(),
+                token: None,
+                trace: Some(trace.clone()),
+                writes,
+                body: None,
+            })
+        });
+        (result.await, self.script.0.lock().unwrap().1)
+    }
+
+    async fn times(&self, writes: bool, step: &Step) -> usize {
+        self.send(writes, std::iter::repeat_n(step.clone(), 10)).await.1
+    }
+}
+
+fn status(status: u16) -> Step {
+    Ok(Answer { status, ..Answer::default() })
+}
+
+fn asking_to_wait(status: u16, text: &str) -> Step {
+    Ok(Answer { status, retry_after: Some(text.to_owned()), ..Answer::default() })
+}
+
+fn failure(entry: ErrorCode, outcome: Outcome) -> Step {
+    Err(Error::of(entry).with_outcome(outcome))
+}
+
+fn unconnected() -> Step {
+    failure(catalogue::CONNECT, Outcome::NotApplied)
+}
+
+#[tokio::test]
+async fn what_reads_is_sent_again_after_a_failure_of_the_moment() {
+    let lost = failure(catalogue::CONNECTION_LOST, Outcome::Unknown);
+    let cut = failure(catalogue::ANSWER_CUT_OFF, Outcome::Applied);
+    for step in [unconnected(), lost, cut, status(429), status(502), status(503), status(504)] {
+        let scene = Scene::new(Retry::default());
+        assert_eq!(scene.times(false, &step).await, 3, "{step:?}");
+        assert_eq!(scene.send(false, [step]).await.0.unwrap().status, 200);
+    }
+    let timeout = failure(catalogue::TIMEOUT, Outcome::Unknown);
+    let large = failure(catalogue::ANSWER_TOO_LARGE, Outcome::Unknown);
+    let tls = failure(catalogue::TLS, Outcome::NotApplied);
+    for step in [timeout, large, tls, status(400), status(401), status(404), status(500), status(501)] {
+        assert_eq!(Scene::new(Retry::default()).times(false, &step).await, 1, "{step:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_writes_is_sent_again_only_where_it_cannot_have_landed() {
+    for step in [unconnected(), status(429)] {
+        assert_eq!(Scene::new(Retry::default()).times(true, &step).await, 3, "{step:?}");
+    }
+    let lost = failure(catalogue::CONNECTION_LOST, Outcome::Unknown);
+    let cut = failure(catalogue::ANSWER_CUT_OFF, Outcome::Unknown);
+    for step in [lost, cut, status(500), status(502), status(503), status(504)] {
+        assert_eq!(Scene::new(Retry::default()).times(true, &step).await, 1, "{step:?}");
+    }
+}
+
+#[tokio::test]
+async fn who_wants_one_attempt_gets_one() {
+    let scene = Scene::new(Retry { attempts: 1, ..Retry::default() });
+    assert_eq!(scene.times(false, &status(503)).await, 1);
+    assert!(scene.clock.pauses().is_empty());
+}
+
+#[tokio::test]
+async fn a_wait_that_is_asked_for_is_waited_for_up_to_the_patience() {
+    let scene = Scene::new(Retry::default());
+    assert_eq!(scene.send(true, [asking_to_wait(429, "10")]).await.0.unwrap().status, 200);
+    let date = httpdate::fmt_http_date(scene.clock.now() + Duration::from_secs(4));
+    assert_eq!(scene.send(false, [asking_to_wait(503, &date)]).await.0.unwrap().status, 200);
+    let pauses = scene.clock.pauses();
+    assert!((10_000..=10_250).contains(&pauses[0].as_millis()), "{pauses:?}");
+    assert!((3_000..=5_250).contains(&pauses[1].as_millis()), "{pauses:?}");
+
+    assert_eq!(scene.send(false, [asking_to_wait(429, "11")]).await.0.unwrap().status, 429);
+    assert_eq!(scene.clock.pauses().len(), 2);
+}
+
+#[tokio::test]
+async fn a_server_in_trouble_is_not_asked_ever_more() {
+    let scene = Scene::new(Retry { attempts: 2, budget: 5, ..Retry::default() });
+    let mut sent = 0;
+    for _ in 0..20 {
+        sent += scene.times(false, &status(503)).await;
+    }
+    assert_eq!(sent, 20 + 5, "as many retries as there are in hand");
+    for _ in 0..10 {
+        scene.send(false, [status(404)]).await.0.unwrap();
+    }
+    assert_eq!(scene.times(false, &status(503)).await, 2, "ten successes earn another");
+    assert_eq!(scene.times(false, &status(503)).await, 1);
+}
+
+#[tokio::test]
+async fn the_id_is_told_of_what_has_left() {
+    let scene = Scene::new(Retry::default());
+    let id =
+        |step: Step| step.map_or_else(|error| error.request_id().map(str::len), |it| it.request_id.map(|id| id.len()));
+    assert_eq!(id(scene.send(false, []).await.0), Some(32));
+    assert_eq!(id(scene.send(true, [failure(catalogue::TIMEOUT, Outcome::Unknown)]).await.0), Some(32));
+    assert_eq!(id(scene.send(false, [unconnected(), unconnected(), unconnected()]).await.0), None);
+    let lost = failure(catalogue::CONNECTION_LOST, Outcome::Unknown);
+    assert_eq!(id(scene.send(false, [lost, unconnected(), unconnected()]).await.0), Some(32), "the first one has left");
+}

@@ -1,0 +1,51 @@
+//! The id under which requests are sent.
+
+use std::fmt::Write;
+
+use super::random;
+use crate::error::Error;
+
+/// What the requests of one operation have in common, as W3C's trace context has it: 32 hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TraceId(String);
+
+impl TraceId {
+    /// An id that nobody else has.
+    pub(crate) fn new() -> Result<Self, Error> {
+        Ok(TraceId(hex(&random::bytes::<16>()?)))
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The header `traceparent` of one more request: it has a span of its own.
+    pub(super) fn traceparent(&self) -> Result<String, Error> {
+        Ok(format!("00-{}-{}-01", self.0, hex(&random::bytes::<8>()?)))
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}"); // cannot fail: it is a String
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn requests_of_one_operation_share_an_id_and_have_spans_of_their_own() {
+        let (one, other) = (TraceId::new().unwrap(), TraceId::new().unwrap());
+        assert_ne!(one, other);
+        let (first, second) = (one.traceparent().unwrap(), one.traceparent().unwrap());
+        assert_ne!(first, second);
+        for traceparent in [first, second] {
+            assert!(traceparent.starts_with(&format!("00-{}-", one.as_str())) && traceparent.ends_with("-01"));
+            assert_eq!(traceparent.split('-').map(str::len).collect::<Vec<_>>(), [2, 32, 16, 2]);
+            assert!(traceparent.bytes().all(|byte| b"0123456789abcdef-".contains(&byte)), "{traceparent}");
+        }
+    }
+}
