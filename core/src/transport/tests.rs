@@ -94,27 +94,35 @@ impl Scene {
     }
 }
 
-fn status(status: u16) -> Step {
-    Ok(Answer { status, ..Answer::default() })
+impl From<u16> for Answer {
+    fn from(status: u16) -> Self {
+        Answer { status, ..Answer::default() }
+    }
 }
 
-fn asking_to_wait(status: u16, text: &str) -> Step {
-    Ok(Answer { status, retry_after: Some(text.to_owned()), ..Answer::default() })
+/// An answer with that status, and what `Retry-After` says.
+fn asking_to_wait(status: u16, text: &str) -> Answer {
+    Answer { retry_after: Some(text.to_owned()), ..status.into() }
 }
 
-fn failure(entry: ErrorCode, outcome: Outcome) -> Step {
-    Err(Error::of(entry).with_outcome(outcome))
+fn failure(entry: ErrorCode, outcome: Outcome) -> Error {
+    Error::of(entry).with_outcome(outcome)
 }
 
-fn unconnected() -> Step {
+fn unconnected() -> Error {
     failure(catalogue::CONNECT, Outcome::NotApplied)
+}
+
+fn each(failures: impl IntoIterator<Item = Error>, statuses: impl IntoIterator<Item = u16>) -> Vec<Step> {
+    let answers = statuses.into_iter().map(|status| Ok(status.into()));
+    failures.into_iter().map(Err).chain(answers).collect()
 }
 
 #[tokio::test]
 async fn what_reads_is_sent_again_after_a_failure_of_the_moment() {
     let lost = failure(catalogue::CONNECTION_LOST, Outcome::Unknown);
     let cut = failure(catalogue::ANSWER_CUT_OFF, Outcome::Applied);
-    for step in [unconnected(), lost, cut, status(429), status(502), status(503), status(504)] {
+    for step in each([unconnected(), lost, cut], [429, 502, 503, 504]) {
         let scene = Scene::new(Retry::default());
         assert_eq!(scene.times(false, &step).await, 3, "{step:?}");
         assert_eq!(scene.send(false, [step]).await.0.unwrap().status, 200);
@@ -122,19 +130,19 @@ async fn what_reads_is_sent_again_after_a_failure_of_the_moment() {
     let timeout = failure(catalogue::TIMEOUT, Outcome::Unknown);
     let large = failure(catalogue::ANSWER_TOO_LARGE, Outcome::Unknown);
     let tls = failure(catalogue::TLS, Outcome::NotApplied);
-    for step in [timeout, large, tls, status(400), status(401), status(404), status(500), status(501)] {
+    for step in each([timeout, large, tls], [400, 401, 404, 500, 501]) {
         assert_eq!(Scene::new(Retry::default()).times(false, &step).await, 1, "{step:?}");
     }
 }
 
 #[tokio::test]
 async fn what_writes_is_sent_again_only_where_it_cannot_have_landed() {
-    for step in [unconnected(), status(429)] {
+    for step in each([unconnected()], [429]) {
         assert_eq!(Scene::new(Retry::default()).times(true, &step).await, 3, "{step:?}");
     }
     let lost = failure(catalogue::CONNECTION_LOST, Outcome::Unknown);
     let cut = failure(catalogue::ANSWER_CUT_OFF, Outcome::Unknown);
-    for step in [lost, cut, status(500), status(502), status(503), status(504)] {
+    for step in each([lost, cut], [500, 502, 503, 504]) {
         assert_eq!(Scene::new(Retry::default()).times(true, &step).await, 1, "{step:?}");
     }
 }
@@ -142,21 +150,21 @@ async fn what_writes_is_sent_again_only_where_it_cannot_have_landed() {
 #[tokio::test]
 async fn who_wants_one_attempt_gets_one() {
     let scene = Scene::new(Retry { attempts: 1, ..Retry::default() });
-    assert_eq!(scene.times(false, &status(503)).await, 1);
+    assert_eq!(scene.times(false, &Ok(503.into())).await, 1);
     assert!(scene.clock.pauses().is_empty());
 }
 
 #[tokio::test]
 async fn a_wait_that_is_asked_for_is_waited_for_up_to_the_patience() {
     let scene = Scene::new(Retry::default());
-    assert_eq!(scene.send(true, [asking_to_wait(429, "10")]).await.0.unwrap().status, 200);
+    assert_eq!(scene.send(true, [Ok(asking_to_wait(429, "10"))]).await.0.unwrap().status, 200);
     let date = httpdate::fmt_http_date(scene.clock.now() + Duration::from_secs(4));
-    assert_eq!(scene.send(false, [asking_to_wait(503, &date)]).await.0.unwrap().status, 200);
+    assert_eq!(scene.send(false, [Ok(asking_to_wait(503, &date))]).await.0.unwrap().status, 200);
     let pauses = scene.clock.pauses();
     assert!((10_000..=10_250).contains(&pauses[0].as_millis()), "{pauses:?}");
     assert!((3_000..=5_250).contains(&pauses[1].as_millis()), "{pauses:?}");
 
-    assert_eq!(scene.send(false, [asking_to_wait(429, "11")]).await.0.unwrap().status, 429);
+    assert_eq!(scene.send(false, [Ok(asking_to_wait(429, "11"))]).await.0.unwrap().status, 429);
     assert_eq!(scene.clock.pauses().len(), 2);
 }
 
@@ -165,14 +173,14 @@ async fn a_server_in_trouble_is_not_asked_ever_more() {
     let scene = Scene::new(Retry { attempts: 2, budget: 5, ..Retry::default() });
     let mut sent = 0;
     for _ in 0..20 {
-        sent += scene.times(false, &status(503)).await;
+        sent += scene.times(false, &Ok(503.into())).await;
     }
     assert_eq!(sent, 20 + 5, "as many retries as there are in hand");
     for _ in 0..10 {
-        scene.send(false, [status(404)]).await.0.unwrap();
+        scene.send(false, [Ok(404.into())]).await.0.unwrap();
     }
-    assert_eq!(scene.times(false, &status(503)).await, 2, "ten successes earn another");
-    assert_eq!(scene.times(false, &status(503)).await, 1);
+    assert_eq!(scene.times(false, &Ok(503.into())).await, 2, "ten successes earn another");
+    assert_eq!(scene.times(false, &Ok(503.into())).await, 1);
 }
 
 #[tokio::test]
@@ -181,8 +189,12 @@ async fn the_id_is_told_of_what_has_left() {
     let id =
         |step: Step| step.map_or_else(|error| error.request_id().map(str::len), |it| it.request_id.map(|id| id.len()));
     assert_eq!(id(scene.send(false, []).await.0), Some(32));
-    assert_eq!(id(scene.send(true, [failure(catalogue::TIMEOUT, Outcome::Unknown)]).await.0), Some(32));
-    assert_eq!(id(scene.send(false, [unconnected(), unconnected(), unconnected()]).await.0), None);
+    assert_eq!(id(scene.send(true, [Err(failure(catalogue::TIMEOUT, Outcome::Unknown))]).await.0), Some(32));
+    assert_eq!(id(scene.send(false, each([unconnected(), unconnected(), unconnected()], [])).await.0), None);
     let lost = failure(catalogue::CONNECTION_LOST, Outcome::Unknown);
-    assert_eq!(id(scene.send(false, [lost, unconnected(), unconnected()]).await.0), Some(32), "the first one has left");
+    assert_eq!(
+        id(scene.send(false, each([lost, unconnected(), unconnected()], [])).await.0),
+        Some(32),
+        "the first one has left"
+    );
 }
