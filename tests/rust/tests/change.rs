@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use altinn_systemregister::SystemRegister;
 use altinn_systemregister::auth::FixedToken;
-use altinn_systemregister::register::Options as ClientOptions;
+use altinn_systemregister::register::{Options as ClientOptions, Retry};
 use altinn_systemregister_sandbox::{Options, Sandbox};
 
 const ID: &str = "991825827_smartcloud";
@@ -32,7 +32,8 @@ async fn scene() -> (Sandbox, SystemRegister) {
 async fn empty_scene() -> (Sandbox, SystemRegister) {
     let sandbox = Sandbox::start(Options::default()).await.unwrap();
     let token = FixedToken::new(sandbox.token("991825827", &[]));
-    let options = ClientOptions { timeout: Duration::from_millis(500), ..ClientOptions::default() };
+    let retry = Retry { pause: Duration::from_millis(1), ..Retry::default() };
+    let options = ClientOptions { timeout: Duration::from_millis(500), retry, ..ClientOptions::default() };
     let register = SystemRegister::with_options(sandbox.url().parse().unwrap(), token, options).unwrap();
     (sandbox, register)
 }
