@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use secrecy::ExposeSecret;
+use serde_json::Value;
 
 use crate::auth::{FixedToken, TokenSource};
 use crate::error::{Error, Outcome, catalogue};
@@ -102,6 +103,15 @@ pub(super) fn violations(errors: &str) -> Answer {
 /// The platform's answer for what it does not have.
 pub(super) fn no_such() -> Answer {
     answer(404, "problem+json", r#"{"title":"Not Found","status":404}"#)
+}
+
+/// What crosses to the other languages; the request's id is another one each time.
+pub(super) fn json(error: &Error) -> Value {
+    let mut json: Value = serde_json::from_str(&error.to_json()).unwrap();
+    let id = json["requestId"].as_str().unwrap_or_else(|| panic!("it was sent: {error:?}"));
+    assert!(id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()), "{id}");
+    json["requestId"] = "<id>".into();
+    json
 }
 
 /// A token with these claims, unsigned.

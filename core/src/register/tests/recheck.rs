@@ -1,6 +1,6 @@
 //! What the register did not find is looked up before it is told as missing.
 
-use super::fake::{ID, SYSTEM, answer, no_such, put, register, violations};
+use super::fake::{ID, SYSTEM, answer, json, no_such, put, register, violations};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::transport::Answer;
 
@@ -47,7 +47,7 @@ fn finding(error: &Error, index: usize) -> (&str, &str, &str) {
 #[tokio::test]
 async fn where_all_is_there_the_register_has_failed_and_not_the_document() {
     let error = replaced([resource("AltinnApp"), resource("GenericAccessResource"), package(true)]).await;
-    insta::assert_json_snapshot!("lookup_outage", serde_json::from_str::<serde_json::Value>(&error.to_json()).unwrap());
+    insta::assert_json_snapshot!("lookup_outage", json(&error));
 }
 
 #[tokio::test]
@@ -69,7 +69,7 @@ async fn where_some_is_there_each_finding_tells_its_own() {
 
 #[tokio::test]
 async fn where_nobody_answers_it_is_said_that_it_could_not_be_confirmed() {
-    let error = replaced([answer(503, "html", "<html>"), resource("Consent"), answer(500, "", "")]).await;
+    let error = replaced([answer(500, "html", "<html>"), resource("Consent"), answer(500, "", "")]).await;
     assert_eq!(error.kind(), ErrorKind::Rejected);
     assert_eq!(
         error.to_string(),

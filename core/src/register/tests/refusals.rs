@@ -1,19 +1,8 @@
 //! Every refusal that the register is known to give, as the error that it becomes.
 
-use serde_json::Value;
-
-use super::fake::{ID, SYSTEM, answer, no_such, put, register, violations};
+use super::fake::{ID, SYSTEM, answer, json, no_such, put, register, violations};
 use crate::error::Error;
 use crate::transport::Answer;
-
-/// What crosses to the other languages; the request's id is another one each time.
-fn json(error: &Error) -> Value {
-    let mut json: Value = serde_json::from_str(&error.to_json()).unwrap();
-    let id = json["requestId"].as_str().unwrap_or_else(|| panic!("it was sent: {error:?}"));
-    assert!(id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()), "{id}");
-    json["requestId"] = "<id>".into();
-    json
-}
 
 macro_rules! snapshot {
     ($name:literal, $error:expr) => {
