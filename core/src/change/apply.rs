@@ -8,7 +8,7 @@ use super::{Applied, ApplyOptions, Done, Plan, PlanAction};
 use crate::difference::{Change, Conflict, Weight, carried, difference, merge};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::System;
-use crate::register::{Created, Sent, SystemRegister, Written};
+use crate::register::{Created, Sent, SystemRegister, Written, operation};
 use crate::validation::{Finding, Severity};
 
 impl SystemRegister {
@@ -24,9 +24,9 @@ impl SystemRegister {
     pub async fn apply(&self, plan: &Plan, options: &ApplyOptions) -> Result<Applied, Error> {
         match (&plan.action, &plan.base) {
             (PlanAction::Refused(refusal), _) => Err(unsent(refusal.to_error())),
-            (PlanAction::Create, _) | (_, None) => self.apply_creation(&plan.desired).await,
+            (PlanAction::Create, _) | (_, None) => operation(self.apply_creation(&plan.desired)).await,
             (PlanAction::Update | PlanAction::Nothing, Some(base)) => {
-                self.rewrite(Some(base), &plan.desired, None, options).await
+                operation(self.rewrite(Some(base), &plan.desired, None, options)).await
             }
         }
     }
@@ -47,8 +47,11 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn apply_document(&self, desired: &str, options: &ApplyOptions) -> Result<Applied, Error> {
-        let plan = self.plan(desired).await.map_err(unsent)?;
-        self.apply(&plan, options).await
+        operation(async {
+            let plan = self.plan(desired).await.map_err(unsent)?;
+            self.apply(&plan, options).await
+        })
+        .await
     }
 
     async fn apply_creation(&self, desired: &System) -> Result<Applied, Error> {

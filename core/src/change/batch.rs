@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 use super::{Applied, ApplyOptions, Plan, Stop, apply::unsent};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::System;
-use crate::register::SystemRegister;
+use crate::register::{SystemRegister, operation};
 
 /// How many systems are changed.
 ///
@@ -88,7 +88,7 @@ impl SystemRegister {
     ) -> Result<Vec<SystemResult>, Error> {
         let systems: Vec<_> = desired.iter().map(|text| System::from_json(text).unwrap_or_default()).collect();
         let ids = claims(&systems)?;
-        let work = desired.iter().map(|document| self.apply_one(document, &options.apply, stop).boxed());
+        let work = desired.iter().map(|document| operation(self.apply_one(document, &options.apply, stop)).boxed());
         Ok(many(ids, work.collect(), options.concurrency, &mut tell).await)
     }
 
@@ -119,7 +119,7 @@ impl SystemRegister {
         mut tell: impl FnMut(Progress<'_>) + Send,
     ) -> Result<Vec<SystemResult>, Error> {
         let ids = claims(plans.iter().map(|plan| &plan.desired))?;
-        let work = plans.iter().map(|plan| self.carry_out(plan, &options.apply, stop).boxed());
+        let work = plans.iter().map(|plan| operation(self.carry_out(plan, &options.apply, stop)).boxed());
         Ok(many(ids, work.collect(), options.concurrency, &mut tell).await)
     }
 

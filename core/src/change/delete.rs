@@ -2,7 +2,7 @@
 
 use super::{Applied, Done};
 use crate::error::Error;
-use crate::register::SystemRegister;
+use crate::register::{SystemRegister, operation};
 
 impl SystemRegister {
     /// Deletes a system, for good: its id can never be used again, and its customers' tokens stop.
@@ -22,6 +22,6 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn delete(&self, id: &str) -> Result<Applied, Error> {
-        Ok(Applied::new(id, Done::Deleted, self.remove(id).await?))
+        Ok(Applied::new(id, Done::Deleted, operation(self.remove(id)).await?))
     }
 }

@@ -3,7 +3,7 @@
 use super::{Applied, ApplyOptions, apply::unsent};
 use crate::error::{Error, catalogue};
 use crate::model::System;
-use crate::register::SystemRegister;
+use crate::register::{SystemRegister, operation};
 
 impl SystemRegister {
     /// Changes a system: it is read, `change` is made to it, and the result is written as [`SystemRegister::apply`]
@@ -17,10 +17,15 @@ impl SystemRegister {
         options: &ApplyOptions,
         change: impl FnOnce(&mut System) -> Result<(), E>,
     ) -> Result<Applied, E> {
-        let base = self.base(id).await?;
-        let mut desired = base.clone();
-        change(&mut desired)?;
-        Ok(self.change(&base, &desired.to_json(), options).await?)
+        operation(async {
+            let base = self.base(id).await?;
+            let mut desired = base.clone();
+            match change(&mut desired) {
+                Ok(()) => self.change(&base, &desired.to_json(), options).await.map(Ok),
+                Err(error) => Ok(Err(error)),
+            }
+        })
+        .await?
     }
 
     /// The system as a change begins from it: the first half of [`SystemRegister::edit`].

@@ -5,44 +5,44 @@ use super::verify::{Before, verify};
 use crate::difference::{difference, with, without};
 use crate::error::Error;
 use crate::model::{AccessPackage, Right};
-use crate::register::{Sent, SystemRegister, access_packages, body, rights};
+use crate::register::{Sent, SystemRegister, access_packages, body, operation, rights};
 
 impl SystemRegister {
     /// Replaces a system's rights, given as a JSON array; `[]` takes them all away.
     pub async fn set_rights(&self, id: &str, rights: &str) -> Result<Applied, Error> {
         let (_, rights) = self::rights(rights)?;
-        self.write_rights(id, |_| rights).await
+        operation(self.write_rights(id, |_| rights)).await
     }
 
     /// Adds rights to a system's, given as a JSON array; those that it has stay as they are.
     pub async fn add_rights(&self, id: &str, rights: &str) -> Result<Applied, Error> {
         let (_, rights) = self::rights(rights)?;
-        self.write_rights(id, |stored| with(stored, &rights)).await
+        operation(self.write_rights(id, |stored| with(stored, &rights))).await
     }
 
     /// Takes rights from a system's, given as a JSON array; those that it does not have are passed over.
     pub async fn remove_rights(&self, id: &str, rights: &str) -> Result<Applied, Error> {
         let (_, rights) = self::rights(rights)?;
-        self.write_rights(id, |stored| without(stored, &rights)).await
+        operation(self.write_rights(id, |stored| without(stored, &rights))).await
     }
 
     /// Replaces a system's access packages, given as a JSON array of `{"urn": …}`; `[]` takes them all away.
     pub async fn set_access_packages(&self, id: &str, packages: &str) -> Result<Applied, Error> {
         let (_, packages) = access_packages(packages)?;
-        self.write_access_packages(id, |_| packages).await
+        operation(self.write_access_packages(id, |_| packages)).await
     }
 
     /// Adds access packages to a system's, given as a JSON array of `{"urn": …}`; those that it has stay as they are.
     pub async fn add_access_packages(&self, id: &str, packages: &str) -> Result<Applied, Error> {
         let (_, packages) = access_packages(packages)?;
-        self.write_access_packages(id, |stored| with(stored, &packages)).await
+        operation(self.write_access_packages(id, |stored| with(stored, &packages))).await
     }
 
     /// Takes access packages from a system's, given as a JSON array of `{"urn": …}`; those that it does not have are
     /// passed over.
     pub async fn remove_access_packages(&self, id: &str, packages: &str) -> Result<Applied, Error> {
         let (_, packages) = access_packages(packages)?;
-        self.write_access_packages(id, |stored| without(stored, &packages)).await
+        operation(self.write_access_packages(id, |stored| without(stored, &packages))).await
     }
 
     async fn write_rights(&self, id: &str, make: impl FnOnce(&[Right]) -> Vec<Right>) -> Result<Applied, Error> {

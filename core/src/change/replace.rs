@@ -2,7 +2,7 @@
 
 use super::{Applied, ApplyOptions};
 use crate::error::Error;
-use crate::register::{SystemRegister, checked};
+use crate::register::{SystemRegister, checked, operation};
 use crate::validation::Operation;
 
 impl SystemRegister {
@@ -29,6 +29,6 @@ impl SystemRegister {
     /// ```
     pub async fn replace(&self, document: &str, options: &ApplyOptions) -> Result<Applied, Error> {
         let (desired, _) = checked(document, Operation::Replace)?;
-        self.rewrite(None, &desired.as_sent(), Some(document), options).await
+        operation(self.rewrite(None, &desired.as_sent(), Some(document), options)).await
     }
 }

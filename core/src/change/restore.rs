@@ -7,7 +7,7 @@ use super::Plan;
 use crate::difference::{carried, history};
 use crate::error::{Error, catalogue};
 use crate::model::ChangelogEntry;
-use crate::register::SystemRegister;
+use crate::register::{SystemRegister, operation};
 
 impl SystemRegister {
     /// A plan that brings a system back to what it was at a moment, from the register's changelog: the only record of
@@ -20,6 +20,10 @@ impl SystemRegister {
             let message = format!("`{}` is no moment: expected one such as `2026-07-17T10:15:30Z`", at.escape_debug());
             Error::of(catalogue::MOMENT).saying(message)
         })?;
+        operation(self.plan_back_to(id, moment)).await
+    }
+
+    async fn plan_back_to(&self, id: &str, moment: OffsetDateTime) -> Result<Plan, Error> {
         let entries = self.changelog(id).await?;
         let base = self.get(id).await?;
         if base.is_deleted {

@@ -37,7 +37,8 @@ pub(super) async fn verify(
     changes: Vec<Change>,
     written: Written,
 ) -> Result<Applied, Error> {
-    let unknown = || Error::of(catalogue::NOT_VERIFIED).with_outcome(Outcome::Applied);
+    let done = |entry| Error::of(entry).with_outcome(Outcome::Applied).with_trace_id(written.trace_id.clone());
+    let unknown = || done(catalogue::NOT_VERIFIED);
     let applied = |error: Error| unknown().with_source(error);
     let id = &before.system.id;
     let stored = register.get(id).await.map_err(applied)?;
@@ -51,7 +52,7 @@ pub(super) async fn verify(
         let base = sent.with_part_of(&before.system, &theirs);
         let ours = sent.made_to(&theirs);
         let conflict = Conflict::between(base, theirs, ours);
-        return Err(Error::of(catalogue::OVERWROTE).with_outcome(Outcome::Applied).with_conflict(conflict));
+        return Err(done(catalogue::OVERWROTE).with_conflict(conflict));
     }
     let since = difference(&sent.part(&sent.made_to(&before.system)), &sent.part(&stored));
     let entry = ours.and_then(|ours| entries.into_iter().nth(ours));

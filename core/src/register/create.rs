@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
-use super::{Sent, SystemRegister, Written, document, success};
+use super::{Sent, SystemRegister, Written, document, operation, success};
 use crate::error::{Error, Outcome};
 use crate::model::System;
 use crate::validation::Operation;
@@ -55,17 +55,21 @@ impl SystemRegister {
         let (node, system) = document::system(document, Operation::Create)?;
         let subject = Subject::new(document, node, "");
         let call = Call::with(Action::Create, &system.id, subject, system.to_json());
-        let answer = self.call(&call).await;
+        operation(self.created(&call, &system)).await
+    }
+
+    async fn created(&self, call: &Call<'_>, system: &System) -> Result<Created, Error> {
+        let answer = self.call(call).await;
         let answered = answer.and_then(|answer| Ok((success::guid(&answer)?, Written::answered(&answer))));
         let (internal_id, Written { request_id, trace_id }) = match answered {
             Ok(answered) => answered,
             Err(error) => {
                 let written = Written::after(&error);
                 let error = self.looked_at_after_409(&system.id, error).await;
-                (self.created_all_the_same(&system, error).await?, written)
+                (self.created_all_the_same(system, error).await?, written)
             }
         };
-        Ok(Created { id: system.id, internal_id, request_id, trace_id })
+        Ok(Created { id: system.id.clone(), internal_id, request_id, trace_id })
     }
 
     /// The internal id of a system whose creation took effect, although its answer was lost.

@@ -31,6 +31,7 @@ use std::sync::Arc;
 
 pub use create::Created;
 pub(crate) use document::{access_packages, body, checked_system as checked, rights};
+pub(crate) use operation::operation;
 pub(crate) use settle::Sent;
 pub(crate) use written::Written;
 

@@ -18,13 +18,16 @@ struct Running {
 
 /// Runs an operation, or a part of the one that runs: its requests share an id, and once one of them has left its error
 /// tells that id.
-pub(crate) async fn operation<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
-    let named = async { work.await.map_err(named) };
-    if trace().is_some() {
-        return named.await;
+pub(crate) fn operation<T>(work: impl Future<Output = Result<T, Error>>) -> impl Future<Output = Result<T, Error>> {
+    let work = Box::pin(work); // it is large, and others are made of it
+    async {
+        let named = async { work.await.map_err(named) };
+        if trace().is_some() {
+            return named.await;
+        }
+        let running = Running { trace: TraceId::new()?, is_sent: Cell::new(false) };
+        RUNNING.scope(running, named).await
     }
-    let running = Running { trace: TraceId::new()?, is_sent: Cell::new(false) };
-    RUNNING.scope(running, named).await
 }
 
 /// The id for a request of the running operation.
