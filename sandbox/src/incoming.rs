@@ -13,12 +13,16 @@ use crate::faults::Outage;
 use crate::recording::MAX_BODY_BYTES;
 use crate::shared::Shared;
 
+const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
+
 /// What of a request matters to the server.
 #[derive(Debug)]
 pub(crate) struct Incoming {
     authorization: Option<String>,
     pub(crate) accept: Accept,
     pub(crate) content_type: Option<String>,
+    /// The trace that the caller says it belongs to
+    pub(crate) traceparent: Option<String>,
     /// The one variable part of the path, decoded; empty where the path has none
     pub(crate) id: String,
     pub(crate) query: Vec<(String, String)>,
@@ -62,6 +66,7 @@ impl FromRequest<Arc<Shared>> for Incoming {
             authorization: header(&parts.headers, &AUTHORIZATION),
             accept: Accept(header(&parts.headers, &ACCEPT).unwrap_or_default()),
             content_type: header(&parts.headers, &CONTENT_TYPE),
+            traceparent: header(&parts.headers, &TRACEPARENT),
             id,
             query: url::form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
             body,

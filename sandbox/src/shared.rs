@@ -53,7 +53,8 @@ impl Shared {
     }
 
     pub(crate) fn render(&self, incoming: &Incoming, answer: Answer) -> axum::response::Response {
-        let renderer = Renderer { accept: &incoming.accept, shape: self.error_shape, trace_id: self.ids.trace_id() };
+        let trace_id = self.ids.trace_id(incoming.traceparent.as_deref());
+        let renderer = Renderer { accept: &incoming.accept, shape: self.error_shape, trace_id };
         renderer.render(answer)
     }
 
