@@ -49,8 +49,9 @@ async fn requests_carry_these_headers_and_no_others() {
     client(&sandbox).list().await.unwrap();
     let requests = sandbox.requests();
     let headers = |index: usize| requests[index].headers.keys().map(String::as_str).collect::<Vec<_>>();
-    assert_eq!(headers(0), ["accept", "authorization", "content-length", "content-type", "host", "user-agent"]);
-    assert_eq!(headers(1), ["accept", "authorization", "host", "user-agent"]);
+    let create = ["accept", "authorization", "content-length", "content-type", "host", "traceparent", "user-agent"];
+    assert_eq!(headers(0), create);
+    assert_eq!(headers(1), ["accept", "authorization", "host", "traceparent", "user-agent"]);
     assert_eq!(requests[0].headers["content-type"], "application/json");
     assert_eq!(requests[0].headers["accept"], "application/json");
     assert_eq!(requests[0].headers["user-agent"], concat!("altinn-systemregister/", env!("CARGO_PKG_VERSION")));
