@@ -119,7 +119,7 @@ impl SystemRegister {
         mut tell: impl FnMut(Progress<'_>) + Send,
     ) -> Result<Vec<SystemResult>, Error> {
         let ids = claims(plans.iter().map(|plan| &plan.desired))?;
-        let work = plans.iter().map(|plan| operation(self.carry_out(plan, &options.apply, stop)).boxed());
+        let work = plans.iter().map(|plan| self.carry_out(plan, &options.apply, stop).boxed());
         Ok(many(ids, work.collect(), options.concurrency, &mut tell).await)
     }
 
