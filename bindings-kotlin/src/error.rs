@@ -6,6 +6,7 @@ use std::time::Duration;
 use altinn_systemregister::Error;
 use altinn_systemregister::error::TokenRefusal;
 
+use crate::difference::ConflictData;
 use crate::validation::FindingData;
 
 /// An error with all its facts.
@@ -27,11 +28,13 @@ pub(crate) struct FailureData {
     help: String,
     status: Option<u16>,
     findings: Vec<FindingData>,
+    request_id: Option<String>,
     trace_id: Option<String>,
     retry_after: Option<Duration>,
     outcome: Option<String>,
     reason: Option<String>,
     refusal: Option<TokenRefusalData>,
+    conflict: Option<ConflictData>,
 }
 
 /// What a token endpoint says where it gives no token.
@@ -51,20 +54,27 @@ impl From<TokenRefusal> for TokenRefusalData {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let facts = FailureData {
+        Failure::Failed { facts: Box::new(error.into()) }
+    }
+}
+
+impl From<Error> for FailureData {
+    fn from(error: Error) -> Self {
+        FailureData {
             class_name: error.kind().class_name().to_owned(),
             code: error.code().to_owned(),
             text: error.to_string(),
             help: error.help().to_owned(),
             status: error.status(),
             findings: error.findings().iter().cloned().map(FindingData::from).collect(),
+            request_id: error.request_id().map(str::to_owned),
             trace_id: error.trace_id().map(str::to_owned),
             retry_after: error.retry_after(),
             outcome: error.outcome().map(|outcome| outcome.to_string()),
             reason: reason(&error),
             refusal: error.token_refusal().cloned().map(TokenRefusalData::from),
-        };
-        Failure::Failed { facts: Box::new(facts) }
+            conflict: error.conflict().cloned().map(ConflictData::from),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use secrecy::ExposeSecret;
 
 use crate::error::Failure;
 use crate::key::{KeyHandle, PasswordHandle};
-use crate::register::OptionsData;
+use crate::options::OptionsData;
 
 /// How a client of Maskinporten is made.
 #[derive(Debug, uniffi::Record)]

@@ -659,6 +659,9 @@ internal interface UniffiForeignFutureCompleteVoid : com.sun.jna.Callback {
 internal interface UniffiCallbackInterfaceCallTokensMethod0 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`uniffiFutureCallback`: UniffiForeignFutureCompleteRustBuffer,`uniffiCallbackData`: Long,`uniffiOutDroppedCallback`: UniffiForeignFutureDroppedCallbackStruct,)
 }
+internal interface UniffiCallbackInterfaceProgressSinkMethod0 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`progress`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
+}
 internal interface UniffiCallbackInterfaceEventSinkMethod0 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`level`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
 }
@@ -678,6 +681,25 @@ internal open class UniffiVTableCallbackInterfaceCallTokens(
         `uniffiFree` = other.`uniffiFree`
         `uniffiClone` = other.`uniffiClone`
         `token` = other.`token`
+    }
+
+}
+@Structure.FieldOrder("uniffiFree", "uniffiClone", "tell")
+internal open class UniffiVTableCallbackInterfaceProgressSink(
+    @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+    @JvmField internal var `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+    @JvmField internal var `tell`: UniffiCallbackInterfaceProgressSinkMethod0? = null,
+) : Structure() {
+    class UniffiByValue(
+        `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+        `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+        `tell`: UniffiCallbackInterfaceProgressSinkMethod0? = null,
+    ): UniffiVTableCallbackInterfaceProgressSink(`uniffiFree`,`uniffiClone`,`tell`,), Structure.ByValue
+
+   internal fun uniffiSetValue(other: UniffiVTableCallbackInterfaceProgressSink) {
+        `uniffiFree` = other.`uniffiFree`
+        `uniffiClone` = other.`uniffiClone`
+        `tell` = other.`tell`
     }
 
 }
@@ -725,6 +747,8 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_altinn_systemregister_kotlin_checksum_func_effects(
+    ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_check_org_number(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_check_system_id(
@@ -741,17 +765,21 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_system_to_json(
     ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_func_default_options(
+    ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_panic_on_purpose(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_panic_while_waiting(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_default_options(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_sandbox_client_to_json(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_func_validate_document(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_calltokens_token(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_progresssink_tell(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_stophandle_stop(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_eventsink_take(
     ): Int
@@ -761,23 +789,53 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_token(
     ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_changelog(
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_data(
     ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_create(
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_render(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_to_json(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_apply_all(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_apply(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_apply_document(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_base(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_change(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_delete(
     ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_get(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_list(
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_plan(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_replace(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_restore(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_add_access_packages(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_add_rights(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_remove_access_packages(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_remove_rights(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_set_access_packages(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_set_rights(
     ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_changelog(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_create(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_get(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_list(
+    ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_add_client(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_clear_faults(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_fault(
     ): Int
@@ -795,6 +853,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_url(
     ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_stophandle_new(
+    ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_bytes(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_file(
@@ -806,6 +866,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_from_env(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_new(
+    ): Int
+    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_planhandle_from_json(
     ): Int
     external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_register_new(
     ): Int
@@ -829,6 +891,7 @@ internal object UniffiLib {
         Native.register(UniffiLib::class.java, findLibraryName(componentName = "bridge"))
         uniffiCallbackInterfaceCallTokens.register(this)
         uniffiCallbackInterfaceEventSink.register(this)
+        uniffiCallbackInterfaceProgressSink.register(this)
 
     }
 
@@ -841,6 +904,22 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_method_calltokens_token(`ptr`: Long,
     ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_clone_progresssink(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_free_progresssink(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_init_callback_vtable_progresssink(`vtable`: UniffiVTableCallbackInterfaceProgressSink,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_progresssink_tell(`ptr`: Long,`progress`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_clone_stophandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_free_stophandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_stophandle_new(uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_stophandle_stop(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_clone_keyhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_free_keyhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -879,27 +958,61 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_method_maskinportenclient_token(`ptr`: Long,`request`: RustBuffer.ByValue,
     ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_clone_planhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_free_planhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_planhandle_from_json(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_planhandle_data(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_planhandle_render(`ptr`: Long,`width`: Int,`color`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_planhandle_to_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_clone_register(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_free_register(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_constructor_register_new(`environment`: RustBuffer.ByValue,`maskinporten`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_changelog(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_apply_all(`ptr`: Long,`tokens`: RustBuffer.ByValue,`documents`: RustBuffer.ByValue,`concurrency`: Int,`options`: RustBuffer.ByValue,`stop`: Long,`progress`: Long,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_create(`ptr`: Long,`tokens`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_apply(`ptr`: Long,`tokens`: RustBuffer.ByValue,`plan`: Long,`options`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_apply_document(`ptr`: Long,`tokens`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_base(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_change(`ptr`: Long,`tokens`: RustBuffer.ByValue,`base`: RustBuffer.ByValue,`desired`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_method_register_delete(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_get(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_plan(`ptr`: Long,`tokens`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_list(`ptr`: Long,`tokens`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_replace(`ptr`: Long,`tokens`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_replace(`ptr`: Long,`tokens`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_restore(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_add_access_packages(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`packages`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_add_rights(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`rights`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_remove_access_packages(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`packages`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_remove_rights(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`rights`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_method_register_set_access_packages(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`packages`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_method_register_set_rights(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`rights`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_changelog(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_create(`ptr`: Long,`tokens`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_get(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_list(`ptr`: Long,`tokens`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_clone_runningsandbox(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
@@ -908,6 +1021,8 @@ internal object UniffiLib {
     external fun uniffi_altinn_systemregister_kotlin_fn_constructor_runningsandbox_start(`options`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_add_client(`ptr`: Long,`client`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_clear_faults(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_fault(`ptr`: Long,`fault`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
@@ -925,6 +1040,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_func_effects(uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_func_check_org_number(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_func_check_system_id(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -941,12 +1058,12 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_func_system_to_json(`system`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_altinn_systemregister_kotlin_fn_func_default_options(uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_func_panic_on_purpose(uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_altinn_systemregister_kotlin_fn_func_panic_while_waiting(
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_func_default_options(uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_func_sandbox_client_to_json(`client`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_altinn_systemregister_kotlin_fn_func_validate_document(`document`: RustBuffer.ByValue,`operation`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -1070,6 +1187,9 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_effects() and 0xFFFF) != 55610) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_check_org_number() and 0xFFFF) != 35780) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1094,13 +1214,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_system_to_json() and 0xFFFF) != 3016) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_default_options() and 0xFFFF) != 41368) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_panic_on_purpose() and 0xFFFF) != 53976) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_panic_while_waiting() and 0xFFFF) != 60498) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_default_options() and 0xFFFF) != 44136) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_sandbox_client_to_json() and 0xFFFF) != 9152) {
@@ -1110,6 +1230,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_calltokens_token() and 0xFFFF) != 60371) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_progresssink_tell() and 0xFFFF) != 55929) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_stophandle_stop() and 0xFFFF) != 15199) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_eventsink_take() and 0xFFFF) != 58504) {
@@ -1124,13 +1250,64 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_token() and 0xFFFF) != 3544) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_data() and 0xFFFF) != 18875) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_render() and 0xFFFF) != 9049) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_to_json() and 0xFFFF) != 48976) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_apply_all() and 0xFFFF) != 21490) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_apply() and 0xFFFF) != 15201) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_apply_document() and 0xFFFF) != 22790) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_base() and 0xFFFF) != 28332) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_change() and 0xFFFF) != 41260) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_delete() and 0xFFFF) != 42647) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_plan() and 0xFFFF) != 799) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_replace() and 0xFFFF) != 9239) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_restore() and 0xFFFF) != 62499) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_add_access_packages() and 0xFFFF) != 31405) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_add_rights() and 0xFFFF) != 19744) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_remove_access_packages() and 0xFFFF) != 34674) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_remove_rights() and 0xFFFF) != 38339) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_access_packages() and 0xFFFF) != 36321) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_rights() and 0xFFFF) != 58132) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_changelog() and 0xFFFF) != 28480) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_create() and 0xFFFF) != 21624) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_delete() and 0xFFFF) != 34341) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_get() and 0xFFFF) != 3886) {
@@ -1139,16 +1316,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_list() and 0xFFFF) != 46466) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_replace() and 0xFFFF) != 8027) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_access_packages() and 0xFFFF) != 65517) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_rights() and 0xFFFF) != 42485) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_add_client() and 0xFFFF) != 5776) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_clear_faults() and 0xFFFF) != 56803) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_fault() and 0xFFFF) != 24719) {
@@ -1175,6 +1346,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_url() and 0xFFFF) != 19710) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_stophandle_new() and 0xFFFF) != 12977) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_bytes() and 0xFFFF) != 3927) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1193,7 +1367,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_new() and 0xFFFF) != 10854) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_register_new() and 0xFFFF) != 12302) {
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_planhandle_from_json() and 0xFFFF) != 20607) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_register_new() and 0xFFFF) != 2889) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_runningsandbox_start() and 0xFFFF) != 45769) {
@@ -3415,9 +3592,734 @@ internal object FfiConverterTypePasswordHandle: FfiConverter<PasswordHandle, Lon
 
 
 /**
+ * A plan.
+ */
+internal interface PlanHandleInterface {
+
+    /**
+     * What is in it.
+     */
+    fun `data`(): PlanData
+
+    /**
+     * The plan as people read it.
+     */
+    fun `render`(`width`: kotlin.UInt, `color`: kotlin.Boolean): kotlin.String
+
+    /**
+     * The plan as JSON.
+     */
+    fun `toJson`(): kotlin.String
+
+    companion object
+}
+
+/**
+ * A plan.
+ */
+internal open class PlanHandle: Disposable, AutoCloseable, PlanHandleInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_altinn_systemregister_kotlin_fn_free_planhandle(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_clone_planhandle(handle, status)
+        }
+    }
+
+
+    /**
+     * What is in it.
+     */override fun `data`(): PlanData {
+            return FfiConverterTypePlanData.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_planhandle_data(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The plan as people read it.
+     */override fun `render`(`width`: kotlin.UInt, `color`: kotlin.Boolean): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_planhandle_render(
+        it,
+
+        FfiConverterUInt.lower(`width`),
+        FfiConverterBoolean.lower(`color`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The plan as JSON.
+     */override fun `toJson`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_planhandle_to_json(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+
+
+
+
+
+    companion object {
+
+    /**
+     * A plan that was kept as JSON.
+     */
+    @Throws(Failure::class) internal fun `fromJson`(`text`: kotlin.String): PlanHandle {
+            return FfiConverterTypePlanHandle.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_planhandle_from_json(
+
+
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+
+
+
+    }
+
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypePlanHandle: FfiConverter<PlanHandle, Long> {
+    override fun lower(value: PlanHandle): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): PlanHandle {
+        return PlanHandle(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): PlanHandle {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: PlanHandle) = 8UL
+
+    override fun write(value: PlanHandle, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Where the progress of a batch goes. It is called on the thread that polls, which is one of the JVM's own, and the
+ * whole batch waits for it: it must only take what it is told, and must not throw.
+ */
+internal interface ProgressSink {
+
+    /**
+     * One more system is done with.
+     */
+    fun `tell`(`progress`: ProgressData)
+
+    companion object
+}
+
+/**
+ * Where the progress of a batch goes. It is called on the thread that polls, which is one of the JVM's own, and the
+ * whole batch waits for it: it must only take what it is told, and must not throw.
+ */
+internal open class ProgressSinkImpl: Disposable, AutoCloseable, ProgressSink
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_altinn_systemregister_kotlin_fn_free_progresssink(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_clone_progresssink(handle, status)
+        }
+    }
+
+
+    /**
+     * One more system is done with.
+     */override fun `tell`(`progress`: ProgressData)
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_progresssink_tell(
+        it,
+
+        FfiConverterTypeProgressData.lower(`progress`),_status)
+}
+    }
+
+
+
+
+
+
+
+
+
+
+    /**
+     * @suppress
+     */
+    companion object
+
+}
+
+
+
+// Put the implementation in an object so we don't pollute the top-level namespace
+internal object uniffiCallbackInterfaceProgressSink {
+    internal object `tell`: UniffiCallbackInterfaceProgressSinkMethod0 {
+        override fun callback(`uniffiHandle`: Long,`progress`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeProgressSink.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`tell`(
+                    FfiConverterTypeProgressData.lift(`progress`),
+                )
+            }
+            val writeReturn = { _: Unit -> Unit }
+            uniffiTraitInterfaceCall(uniffiCallStatus, makeCall, writeReturn)
+        }
+    }
+
+    internal object uniffiFree: UniffiCallbackInterfaceFree {
+        override fun callback(handle: Long) {
+            FfiConverterTypeProgressSink.handleMap.remove(handle)
+        }
+    }
+
+    internal object uniffiClone: UniffiCallbackInterfaceClone {
+        override fun callback(handle: Long): Long {
+            return FfiConverterTypeProgressSink.handleMap.clone(handle)
+        }
+    }
+
+    internal var vtable = UniffiVTableCallbackInterfaceProgressSink.UniffiByValue(
+        uniffiFree,
+        uniffiClone,
+        `tell`,
+    )
+
+    // Registers the foreign callback with the Rust side.
+    // This method is generated for each callback interface.
+    internal fun register(lib: UniffiLib) {
+        lib.uniffi_altinn_systemregister_kotlin_fn_init_callback_vtable_progresssink(vtable)
+    }
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeProgressSink: FfiConverter<ProgressSink, Long> {
+    internal val handleMap = UniffiHandleMap<ProgressSink>()
+
+    override fun lower(value: ProgressSink): Long {
+        if (value is ProgressSinkImpl) {
+             // Rust-implemented object.  Clone the handle and return it
+            return value.uniffiCloneHandle()
+         } else {
+            // Kotlin object, generate a new vtable handle and return that.
+            return handleMap.insert(value)
+         }
+    }
+
+    override fun lift(value: Long): ProgressSink {
+        if ((value and 1.toLong()) == 0.toLong()) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return ProgressSinkImpl(UniffiWithHandle, value)
+        } else {
+            // Kotlin-generated handle, get the object from the handle map
+            return handleMap.remove(value)
+        }
+    }
+
+    override fun read(buf: ByteBuffer): ProgressSink {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: ProgressSink) = 8UL
+
+    override fun write(value: ProgressSink, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * The client of one environment's register.
  */
 internal interface RegisterInterface {
+
+    /**
+     * Brings many systems into the states that documents describe.
+     */
+    suspend fun `applyAll`(`tokens`: CallTokens?, `documents`: List<kotlin.String>, `concurrency`: kotlin.UInt, `options`: ApplyOptionsData, `stop`: StopHandle, `progress`: ProgressSink): List<SystemResultData>
+
+    /**
+     * Carries a plan out.
+     */
+    suspend fun `apply`(`tokens`: CallTokens?, `plan`: PlanHandle, `options`: ApplyOptionsData): AppliedData
+
+    /**
+     * Brings a system into the state that a document describes.
+     */
+    suspend fun `applyDocument`(`tokens`: CallTokens?, `document`: kotlin.String, `options`: ApplyOptionsData): AppliedData
+
+    /**
+     * A whole system, to be changed.
+     */
+    suspend fun `base`(`tokens`: CallTokens?, `id`: kotlin.String): SystemData
+
+    /**
+     * Changes a system from a state that was read into another.
+     */
+    suspend fun `change`(`tokens`: CallTokens?, `base`: SystemData, `desired`: SystemData, `options`: ApplyOptionsData): AppliedData
+
+    /**
+     * Deletes a system.
+     */
+    suspend fun `delete`(`tokens`: CallTokens?, `id`: kotlin.String): AppliedData
+
+    /**
+     * What would be done to bring a system into that state.
+     */
+    suspend fun `plan`(`tokens`: CallTokens?, `document`: kotlin.String): PlanHandle
+
+    /**
+     * Replaces a whole system.
+     */
+    suspend fun `replace`(`tokens`: CallTokens?, `document`: kotlin.String, `options`: ApplyOptionsData): AppliedData
+
+    /**
+     * A plan that brings a system back to what it was at a moment.
+     */
+    suspend fun `restore`(`tokens`: CallTokens?, `id`: kotlin.String, `at`: kotlin.String): PlanHandle
+
+    /**
+     * Adds access packages to a system's.
+     */
+    suspend fun `addAccessPackages`(`tokens`: CallTokens?, `id`: kotlin.String, `packages`: List<AccessPackageData>): AppliedData
+
+    /**
+     * Adds rights to a system's.
+     */
+    suspend fun `addRights`(`tokens`: CallTokens?, `id`: kotlin.String, `rights`: List<RightData>): AppliedData
+
+    /**
+     * Takes access packages from a system's.
+     */
+    suspend fun `removeAccessPackages`(`tokens`: CallTokens?, `id`: kotlin.String, `packages`: List<AccessPackageData>): AppliedData
+
+    /**
+     * Takes rights from a system's.
+     */
+    suspend fun `removeRights`(`tokens`: CallTokens?, `id`: kotlin.String, `rights`: List<RightData>): AppliedData
+
+    /**
+     * Replaces a system's access packages.
+     */
+    suspend fun `setAccessPackages`(`tokens`: CallTokens?, `id`: kotlin.String, `packages`: List<AccessPackageData>): AppliedData
+
+    /**
+     * Replaces a system's rights.
+     */
+    suspend fun `setRights`(`tokens`: CallTokens?, `id`: kotlin.String, `rights`: List<RightData>): AppliedData
 
     /**
      * What was done to a system.
@@ -3430,11 +4332,6 @@ internal interface RegisterInterface {
     suspend fun `create`(`tokens`: CallTokens?, `document`: kotlin.String): CreatedData
 
     /**
-     * Deletes a system.
-     */
-    suspend fun `delete`(`tokens`: CallTokens?, `id`: kotlin.String)
-
-    /**
      * A whole system.
      */
     suspend fun `get`(`tokens`: CallTokens?, `id`: kotlin.String): SystemData
@@ -3443,21 +4340,6 @@ internal interface RegisterInterface {
      * The vendor's systems.
      */
     suspend fun `list`(`tokens`: CallTokens?): List<ListedSystemData>
-
-    /**
-     * Replaces a whole system.
-     */
-    suspend fun `replace`(`tokens`: CallTokens?, `document`: kotlin.String)
-
-    /**
-     * Replaces a system's access packages.
-     */
-    suspend fun `setAccessPackages`(`tokens`: CallTokens?, `id`: kotlin.String, `packages`: List<AccessPackageData>)
-
-    /**
-     * Replaces a system's rights.
-     */
-    suspend fun `setRights`(`tokens`: CallTokens?, `id`: kotlin.String, `rights`: List<RightData>)
 
     companion object
 }
@@ -3582,6 +4464,412 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
 
 
     /**
+     * Brings many systems into the states that documents describe.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `applyAll`(`tokens`: CallTokens?, `documents`: List<kotlin.String>, `concurrency`: kotlin.UInt, `options`: ApplyOptionsData, `stop`: StopHandle, `progress`: ProgressSink) : List<SystemResultData> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_apply_all(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterSequenceString.lower(`documents`),
+        FfiConverterUInt.lower(`concurrency`),
+        FfiConverterTypeApplyOptionsData.lower(`options`),
+        FfiConverterTypeStopHandle.lower(`stop`),
+        FfiConverterTypeProgressSink.lower(`progress`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeSystemResultData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Carries a plan out.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `apply`(`tokens`: CallTokens?, `plan`: PlanHandle, `options`: ApplyOptionsData) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_apply(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterTypePlanHandle.lower(`plan`),
+        FfiConverterTypeApplyOptionsData.lower(`options`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Brings a system into the state that a document describes.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `applyDocument`(`tokens`: CallTokens?, `document`: kotlin.String, `options`: ApplyOptionsData) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_apply_document(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`document`),
+        FfiConverterTypeApplyOptionsData.lower(`options`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A whole system, to be changed.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `base`(`tokens`: CallTokens?, `id`: kotlin.String) : SystemData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_base(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`id`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeSystemData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Changes a system from a state that was read into another.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `change`(`tokens`: CallTokens?, `base`: SystemData, `desired`: SystemData, `options`: ApplyOptionsData) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_change(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterTypeSystemData.lower(`base`),
+        FfiConverterTypeSystemData.lower(`desired`),
+        FfiConverterTypeApplyOptionsData.lower(`options`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Deletes a system.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `delete`(`tokens`: CallTokens?, `id`: kotlin.String) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_delete(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`id`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * What would be done to bring a system into that state.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `plan`(`tokens`: CallTokens?, `document`: kotlin.String) : PlanHandle {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_plan(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`document`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_u64(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_u64(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_u64(future) },
+        // lift function
+        { FfiConverterTypePlanHandle.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Replaces a whole system.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `replace`(`tokens`: CallTokens?, `document`: kotlin.String, `options`: ApplyOptionsData) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_replace(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`document`),
+        FfiConverterTypeApplyOptionsData.lower(`options`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * A plan that brings a system back to what it was at a moment.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `restore`(`tokens`: CallTokens?, `id`: kotlin.String, `at`: kotlin.String) : PlanHandle {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_restore(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`id`),
+        FfiConverterString.lower(`at`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_u64(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_u64(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_u64(future) },
+        // lift function
+        { FfiConverterTypePlanHandle.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Adds access packages to a system's.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `addAccessPackages`(`tokens`: CallTokens?, `id`: kotlin.String, `packages`: List<AccessPackageData>) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_add_access_packages(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`id`),
+        FfiConverterSequenceTypeAccessPackageData.lower(`packages`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Adds rights to a system's.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `addRights`(`tokens`: CallTokens?, `id`: kotlin.String, `rights`: List<RightData>) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_add_rights(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`id`),
+        FfiConverterSequenceTypeRightData.lower(`rights`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes access packages from a system's.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `removeAccessPackages`(`tokens`: CallTokens?, `id`: kotlin.String, `packages`: List<AccessPackageData>) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_remove_access_packages(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`id`),
+        FfiConverterSequenceTypeAccessPackageData.lower(`packages`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Takes rights from a system's.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `removeRights`(`tokens`: CallTokens?, `id`: kotlin.String, `rights`: List<RightData>) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_remove_rights(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`id`),
+        FfiConverterSequenceTypeRightData.lower(`rights`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Replaces a system's access packages.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `setAccessPackages`(`tokens`: CallTokens?, `id`: kotlin.String, `packages`: List<AccessPackageData>) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_set_access_packages(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`id`),
+        FfiConverterSequenceTypeAccessPackageData.lower(`packages`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Replaces a system's rights.
+     */
+    @Throws(Failure::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `setRights`(`tokens`: CallTokens?, `id`: kotlin.String, `rights`: List<RightData>) : AppliedData {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_set_rights(
+                uniffiHandle,
+
+        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
+        FfiConverterString.lower(`id`),
+        FfiConverterSequenceTypeRightData.lower(`rights`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterTypeAppliedData.lift(it) },
+        // Error FFI converter
+        Failure.ErrorHandler,
+    )
+    }
+
+
+    /**
      * What was done to a system.
      */
     @Throws(Failure::class)
@@ -3634,33 +4922,6 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
 
 
     /**
-     * Deletes a system.
-     */
-    @Throws(Failure::class)
-    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `delete`(`tokens`: CallTokens?, `id`: kotlin.String) {
-        return uniffiRustCallAsync(
-        callWithHandle { uniffiHandle ->
-            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_delete(
-                uniffiHandle,
-
-        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
-        FfiConverterString.lower(`id`),
-            )
-        },
-        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_void(future, callback, continuation) },
-        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_void(future, continuation) },
-        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_void(future) },
-        // lift function
-        { },
-
-        // Error FFI converter
-        Failure.ErrorHandler,
-    )
-    }
-
-
-    /**
      * A whole system.
      */
     @Throws(Failure::class)
@@ -3705,89 +4966,6 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
         { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
         // lift function
         { FfiConverterSequenceTypeListedSystemData.lift(it) },
-        // Error FFI converter
-        Failure.ErrorHandler,
-    )
-    }
-
-
-    /**
-     * Replaces a whole system.
-     */
-    @Throws(Failure::class)
-    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `replace`(`tokens`: CallTokens?, `document`: kotlin.String) {
-        return uniffiRustCallAsync(
-        callWithHandle { uniffiHandle ->
-            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_replace(
-                uniffiHandle,
-
-        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
-        FfiConverterString.lower(`document`),
-            )
-        },
-        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_void(future, callback, continuation) },
-        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_void(future, continuation) },
-        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_void(future) },
-        // lift function
-        { },
-
-        // Error FFI converter
-        Failure.ErrorHandler,
-    )
-    }
-
-
-    /**
-     * Replaces a system's access packages.
-     */
-    @Throws(Failure::class)
-    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `setAccessPackages`(`tokens`: CallTokens?, `id`: kotlin.String, `packages`: List<AccessPackageData>) {
-        return uniffiRustCallAsync(
-        callWithHandle { uniffiHandle ->
-            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_set_access_packages(
-                uniffiHandle,
-
-        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
-        FfiConverterString.lower(`id`),
-        FfiConverterSequenceTypeAccessPackageData.lower(`packages`),
-            )
-        },
-        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_void(future, callback, continuation) },
-        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_void(future, continuation) },
-        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_void(future) },
-        // lift function
-        { },
-
-        // Error FFI converter
-        Failure.ErrorHandler,
-    )
-    }
-
-
-    /**
-     * Replaces a system's rights.
-     */
-    @Throws(Failure::class)
-    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `setRights`(`tokens`: CallTokens?, `id`: kotlin.String, `rights`: List<RightData>) {
-        return uniffiRustCallAsync(
-        callWithHandle { uniffiHandle ->
-            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_set_rights(
-                uniffiHandle,
-
-        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
-        FfiConverterString.lower(`id`),
-        FfiConverterSequenceTypeRightData.lower(`rights`),
-            )
-        },
-        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_void(future, callback, continuation) },
-        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_void(future, continuation) },
-        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_void(future) },
-        // lift function
-        { },
-
         // Error FFI converter
         Failure.ErrorHandler,
     )
@@ -3936,6 +5114,11 @@ internal interface RunningSandboxInterface {
      * Registers a client at its Maskinporten.
      */
     fun `addClient`(`client`: kotlin.String)
+
+    /**
+     * Has no answer fail any more.
+     */
+    fun `clearFaults`()
 
     /**
      * Has coming answers fail.
@@ -4096,6 +5279,21 @@ internal open class RunningSandbox: Disposable, AutoCloseable, RunningSandboxInt
         it,
 
         FfiConverterString.lower(`client`),_status)
+}
+    }
+
+
+
+
+    /**
+     * Has no answer fail any more.
+     */override fun `clearFaults`()
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_runningsandbox_clear_faults(
+        it,
+        _status)
 }
     }
 
@@ -4296,6 +5494,283 @@ internal object FfiConverterTypeRunningSandbox: FfiConverter<RunningSandbox, Lon
 }
 
 
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Asks a batch to end.
+ */
+internal interface StopHandleInterface {
+
+    /**
+     * Asks for it.
+     */
+    fun `stop`()
+
+    companion object
+}
+
+/**
+ * Asks a batch to end.
+ */
+internal open class StopHandle: Disposable, AutoCloseable, StopHandleInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * For one batch.
+     */
+    constructor() :
+        this(UniffiWithHandle,
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_stophandle_new(
+
+        _status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_altinn_systemregister_kotlin_fn_free_stophandle(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_clone_stophandle(handle, status)
+        }
+    }
+
+
+    /**
+     * Asks for it.
+     */override fun `stop`()
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_stophandle_stop(
+        it,
+        _status)
+}
+    }
+
+
+
+
+
+
+
+
+
+
+    /**
+     * @suppress
+     */
+    companion object
+
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeStopHandle: FfiConverter<StopHandle, Long> {
+    override fun lower(value: StopHandle): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): StopHandle {
+        return StopHandle(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): StopHandle {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: StopHandle) = 8UL
+
+    override fun write(value: StopHandle, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
 
 /**
  * A predefined bundle of rights.
@@ -4333,6 +5808,182 @@ internal object FfiConverterTypeAccessPackageData: FfiConverterRustBuffer<Access
     override fun write(value: AccessPackageData, buf: ByteBuffer) {
             FfiConverterString.write(value.`urn`, buf)
             FfiConverterMapStringString.write(value.`extra`, buf)
+    }
+}
+
+
+
+/**
+ * What a change did.
+ */
+internal data class AppliedData (
+    val `id`: kotlin.String
+    ,
+    val `done`: kotlin.String
+    ,
+    val `changes`: List<ChangeData>
+    ,
+    val `entry`: ChangelogEntryData?
+    ,
+    val `since`: List<ChangeData>
+    ,
+    val `requestId`: kotlin.String?
+    ,
+    val `traceId`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeAppliedData: FfiConverterRustBuffer<AppliedData> {
+    override fun read(buf: ByteBuffer): AppliedData {
+        return AppliedData(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeChangeData.read(buf),
+            FfiConverterOptionalTypeChangelogEntryData.read(buf),
+            FfiConverterSequenceTypeChangeData.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AppliedData) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`done`) +
+            FfiConverterSequenceTypeChangeData.allocationSize(value.`changes`) +
+            FfiConverterOptionalTypeChangelogEntryData.allocationSize(value.`entry`) +
+            FfiConverterSequenceTypeChangeData.allocationSize(value.`since`) +
+            FfiConverterOptionalString.allocationSize(value.`requestId`) +
+            FfiConverterOptionalString.allocationSize(value.`traceId`)
+    )
+
+    override fun write(value: AppliedData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`done`, buf)
+            FfiConverterSequenceTypeChangeData.write(value.`changes`, buf)
+            FfiConverterOptionalTypeChangelogEntryData.write(value.`entry`, buf)
+            FfiConverterSequenceTypeChangeData.write(value.`since`, buf)
+            FfiConverterOptionalString.write(value.`requestId`, buf)
+            FfiConverterOptionalString.write(value.`traceId`, buf)
+    }
+}
+
+
+
+/**
+ * What a change may do.
+ */
+internal data class ApplyOptionsData (
+    /**
+     * Effects by their names
+     */
+    val `allow`: List<kotlin.String>
+    ,
+    val `merge`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeApplyOptionsData: FfiConverterRustBuffer<ApplyOptionsData> {
+    override fun read(buf: ByteBuffer): ApplyOptionsData {
+        return ApplyOptionsData(
+            FfiConverterSequenceString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ApplyOptionsData) = (
+            FfiConverterSequenceString.allocationSize(value.`allow`) +
+            FfiConverterBoolean.allocationSize(value.`merge`)
+    )
+
+    override fun write(value: ApplyOptionsData, buf: ByteBuffer) {
+            FfiConverterSequenceString.write(value.`allow`, buf)
+            FfiConverterBoolean.write(value.`merge`, buf)
+    }
+}
+
+
+
+/**
+ * One change of a system; values are JSON text.
+ */
+internal data class ChangeData (
+    val `path`: kotlin.String
+    ,
+    val `kind`: kotlin.String
+    ,
+    val `before`: kotlin.String?
+    ,
+    val `after`: kotlin.String?
+    ,
+    val `effect`: kotlin.String
+    ,
+    val `meaning`: kotlin.String
+    ,
+    val `help`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeChangeData: FfiConverterRustBuffer<ChangeData> {
+    override fun read(buf: ByteBuffer): ChangeData {
+        return ChangeData(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ChangeData) = (
+            FfiConverterString.allocationSize(value.`path`) +
+            FfiConverterString.allocationSize(value.`kind`) +
+            FfiConverterOptionalString.allocationSize(value.`before`) +
+            FfiConverterOptionalString.allocationSize(value.`after`) +
+            FfiConverterString.allocationSize(value.`effect`) +
+            FfiConverterString.allocationSize(value.`meaning`) +
+            FfiConverterString.allocationSize(value.`help`)
+    )
+
+    override fun write(value: ChangeData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`path`, buf)
+            FfiConverterString.write(value.`kind`, buf)
+            FfiConverterOptionalString.write(value.`before`, buf)
+            FfiConverterOptionalString.write(value.`after`, buf)
+            FfiConverterString.write(value.`effect`, buf)
+            FfiConverterString.write(value.`meaning`, buf)
+            FfiConverterString.write(value.`help`, buf)
     }
 }
 
@@ -4405,12 +6056,77 @@ internal object FfiConverterTypeChangelogEntryData: FfiConverterRustBuffer<Chang
 
 
 /**
+ * What somebody else changed, and the caller too.
+ */
+internal data class ConflictData (
+    val `base`: SystemData
+    ,
+    val `theirs`: SystemData
+    ,
+    val `ours`: SystemData
+    ,
+    val `changes`: List<ChangeData>
+    ,
+    val `overlaps`: List<OverlapData>
+    ,
+    val `merged`: SystemData?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeConflictData: FfiConverterRustBuffer<ConflictData> {
+    override fun read(buf: ByteBuffer): ConflictData {
+        return ConflictData(
+            FfiConverterTypeSystemData.read(buf),
+            FfiConverterTypeSystemData.read(buf),
+            FfiConverterTypeSystemData.read(buf),
+            FfiConverterSequenceTypeChangeData.read(buf),
+            FfiConverterSequenceTypeOverlapData.read(buf),
+            FfiConverterOptionalTypeSystemData.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ConflictData) = (
+            FfiConverterTypeSystemData.allocationSize(value.`base`) +
+            FfiConverterTypeSystemData.allocationSize(value.`theirs`) +
+            FfiConverterTypeSystemData.allocationSize(value.`ours`) +
+            FfiConverterSequenceTypeChangeData.allocationSize(value.`changes`) +
+            FfiConverterSequenceTypeOverlapData.allocationSize(value.`overlaps`) +
+            FfiConverterOptionalTypeSystemData.allocationSize(value.`merged`)
+    )
+
+    override fun write(value: ConflictData, buf: ByteBuffer) {
+            FfiConverterTypeSystemData.write(value.`base`, buf)
+            FfiConverterTypeSystemData.write(value.`theirs`, buf)
+            FfiConverterTypeSystemData.write(value.`ours`, buf)
+            FfiConverterSequenceTypeChangeData.write(value.`changes`, buf)
+            FfiConverterSequenceTypeOverlapData.write(value.`overlaps`, buf)
+            FfiConverterOptionalTypeSystemData.write(value.`merged`, buf)
+    }
+}
+
+
+
+/**
  * What `create` answers.
  */
 internal data class CreatedData (
     val `id`: kotlin.String
     ,
     val `internalId`: kotlin.String
+    ,
+    val `requestId`: kotlin.String?
+    ,
+    val `traceId`: kotlin.String?
 
 ){
 
@@ -4429,17 +6145,64 @@ internal object FfiConverterTypeCreatedData: FfiConverterRustBuffer<CreatedData>
         return CreatedData(
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
         )
     }
 
     override fun allocationSize(value: CreatedData) = (
             FfiConverterString.allocationSize(value.`id`) +
-            FfiConverterString.allocationSize(value.`internalId`)
+            FfiConverterString.allocationSize(value.`internalId`) +
+            FfiConverterOptionalString.allocationSize(value.`requestId`) +
+            FfiConverterOptionalString.allocationSize(value.`traceId`)
     )
 
     override fun write(value: CreatedData, buf: ByteBuffer) {
             FfiConverterString.write(value.`id`, buf)
             FfiConverterString.write(value.`internalId`, buf)
+            FfiConverterOptionalString.write(value.`requestId`, buf)
+            FfiConverterOptionalString.write(value.`traceId`, buf)
+    }
+}
+
+
+
+/**
+ * What a change can mean.
+ */
+internal data class EffectData (
+    val `name`: kotlin.String
+    ,
+    val `weight`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeEffectData: FfiConverterRustBuffer<EffectData> {
+    override fun read(buf: ByteBuffer): EffectData {
+        return EffectData(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: EffectData) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`weight`)
+    )
+
+    override fun write(value: EffectData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`weight`, buf)
     }
 }
 
@@ -4502,6 +6265,8 @@ internal data class FailureData (
     ,
     val `findings`: List<FindingData>
     ,
+    val `requestId`: kotlin.String?
+    ,
     val `traceId`: kotlin.String?
     ,
     val `retryAfter`: java.time.Duration?
@@ -4511,6 +6276,8 @@ internal data class FailureData (
     val `reason`: kotlin.String?
     ,
     val `refusal`: TokenRefusalData?
+    ,
+    val `conflict`: ConflictData?
 
 ){
 
@@ -4534,10 +6301,12 @@ internal object FfiConverterTypeFailureData: FfiConverterRustBuffer<FailureData>
             FfiConverterOptionalUShort.read(buf),
             FfiConverterSequenceTypeFindingData.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterOptionalDuration.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalTypeTokenRefusalData.read(buf),
+            FfiConverterOptionalTypeConflictData.read(buf),
         )
     }
 
@@ -4548,11 +6317,13 @@ internal object FfiConverterTypeFailureData: FfiConverterRustBuffer<FailureData>
             FfiConverterString.allocationSize(value.`help`) +
             FfiConverterOptionalUShort.allocationSize(value.`status`) +
             FfiConverterSequenceTypeFindingData.allocationSize(value.`findings`) +
+            FfiConverterOptionalString.allocationSize(value.`requestId`) +
             FfiConverterOptionalString.allocationSize(value.`traceId`) +
             FfiConverterOptionalDuration.allocationSize(value.`retryAfter`) +
             FfiConverterOptionalString.allocationSize(value.`outcome`) +
             FfiConverterOptionalString.allocationSize(value.`reason`) +
-            FfiConverterOptionalTypeTokenRefusalData.allocationSize(value.`refusal`)
+            FfiConverterOptionalTypeTokenRefusalData.allocationSize(value.`refusal`) +
+            FfiConverterOptionalTypeConflictData.allocationSize(value.`conflict`)
     )
 
     override fun write(value: FailureData, buf: ByteBuffer) {
@@ -4562,11 +6333,13 @@ internal object FfiConverterTypeFailureData: FfiConverterRustBuffer<FailureData>
             FfiConverterString.write(value.`help`, buf)
             FfiConverterOptionalUShort.write(value.`status`, buf)
             FfiConverterSequenceTypeFindingData.write(value.`findings`, buf)
+            FfiConverterOptionalString.write(value.`requestId`, buf)
             FfiConverterOptionalString.write(value.`traceId`, buf)
             FfiConverterOptionalDuration.write(value.`retryAfter`, buf)
             FfiConverterOptionalString.write(value.`outcome`, buf)
             FfiConverterOptionalString.write(value.`reason`, buf)
             FfiConverterOptionalTypeTokenRefusalData.write(value.`refusal`, buf)
+            FfiConverterOptionalTypeConflictData.write(value.`conflict`, buf)
     }
 }
 
@@ -4894,6 +6667,8 @@ internal data class OptionsData (
     val `caBundlePem`: kotlin.String?
     ,
     val `userAgent`: kotlin.String?
+    ,
+    val `retry`: RetryData
 
 ){
 
@@ -4915,6 +6690,7 @@ internal object FfiConverterTypeOptionsData: FfiConverterRustBuffer<OptionsData>
             FfiConverterULong.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterTypeRetryData.read(buf),
         )
     }
 
@@ -4923,7 +6699,8 @@ internal object FfiConverterTypeOptionsData: FfiConverterRustBuffer<OptionsData>
             FfiConverterDuration.allocationSize(value.`timeout`) +
             FfiConverterULong.allocationSize(value.`maxAnswerBytes`) +
             FfiConverterOptionalString.allocationSize(value.`caBundlePem`) +
-            FfiConverterOptionalString.allocationSize(value.`userAgent`)
+            FfiConverterOptionalString.allocationSize(value.`userAgent`) +
+            FfiConverterTypeRetryData.allocationSize(value.`retry`)
     )
 
     override fun write(value: OptionsData, buf: ByteBuffer) {
@@ -4932,6 +6709,185 @@ internal object FfiConverterTypeOptionsData: FfiConverterRustBuffer<OptionsData>
             FfiConverterULong.write(value.`maxAnswerBytes`, buf)
             FfiConverterOptionalString.write(value.`caBundlePem`, buf)
             FfiConverterOptionalString.write(value.`userAgent`, buf)
+            FfiConverterTypeRetryData.write(value.`retry`, buf)
+    }
+}
+
+
+
+/**
+ * A member that both have changed, each in another way; values are JSON text.
+ */
+internal data class OverlapData (
+    val `path`: kotlin.String
+    ,
+    val `base`: kotlin.String?
+    ,
+    val `theirs`: kotlin.String?
+    ,
+    val `ours`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeOverlapData: FfiConverterRustBuffer<OverlapData> {
+    override fun read(buf: ByteBuffer): OverlapData {
+        return OverlapData(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: OverlapData) = (
+            FfiConverterString.allocationSize(value.`path`) +
+            FfiConverterOptionalString.allocationSize(value.`base`) +
+            FfiConverterOptionalString.allocationSize(value.`theirs`) +
+            FfiConverterOptionalString.allocationSize(value.`ours`)
+    )
+
+    override fun write(value: OverlapData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`path`, buf)
+            FfiConverterOptionalString.write(value.`base`, buf)
+            FfiConverterOptionalString.write(value.`theirs`, buf)
+            FfiConverterOptionalString.write(value.`ours`, buf)
+    }
+}
+
+
+
+/**
+ * What is in a plan.
+ */
+internal data class PlanData (
+    val `id`: kotlin.String
+    ,
+    val `action`: kotlin.String
+    ,
+    val `refusal`: RefusalData?
+    ,
+    val `changes`: List<ChangeData>
+    ,
+    val `warnings`: List<FindingData>
+    ,
+    val `base`: SystemData?
+    ,
+    val `desired`: SystemData
+    ,
+    val `destructive`: List<kotlin.String>
+    ,
+    val `isEmpty`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypePlanData: FfiConverterRustBuffer<PlanData> {
+    override fun read(buf: ByteBuffer): PlanData {
+        return PlanData(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeRefusalData.read(buf),
+            FfiConverterSequenceTypeChangeData.read(buf),
+            FfiConverterSequenceTypeFindingData.read(buf),
+            FfiConverterOptionalTypeSystemData.read(buf),
+            FfiConverterTypeSystemData.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PlanData) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`action`) +
+            FfiConverterOptionalTypeRefusalData.allocationSize(value.`refusal`) +
+            FfiConverterSequenceTypeChangeData.allocationSize(value.`changes`) +
+            FfiConverterSequenceTypeFindingData.allocationSize(value.`warnings`) +
+            FfiConverterOptionalTypeSystemData.allocationSize(value.`base`) +
+            FfiConverterTypeSystemData.allocationSize(value.`desired`) +
+            FfiConverterSequenceString.allocationSize(value.`destructive`) +
+            FfiConverterBoolean.allocationSize(value.`isEmpty`)
+    )
+
+    override fun write(value: PlanData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`action`, buf)
+            FfiConverterOptionalTypeRefusalData.write(value.`refusal`, buf)
+            FfiConverterSequenceTypeChangeData.write(value.`changes`, buf)
+            FfiConverterSequenceTypeFindingData.write(value.`warnings`, buf)
+            FfiConverterOptionalTypeSystemData.write(value.`base`, buf)
+            FfiConverterTypeSystemData.write(value.`desired`, buf)
+            FfiConverterSequenceString.write(value.`destructive`, buf)
+            FfiConverterBoolean.write(value.`isEmpty`, buf)
+    }
+}
+
+
+
+/**
+ * One system of many is done with.
+ */
+internal data class ProgressData (
+    val `index`: kotlin.ULong
+    ,
+    val `done`: kotlin.ULong
+    ,
+    val `total`: kotlin.ULong
+    ,
+    val `system`: SystemResultData
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeProgressData: FfiConverterRustBuffer<ProgressData> {
+    override fun read(buf: ByteBuffer): ProgressData {
+        return ProgressData(
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterTypeSystemResultData.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ProgressData) = (
+            FfiConverterULong.allocationSize(value.`index`) +
+            FfiConverterULong.allocationSize(value.`done`) +
+            FfiConverterULong.allocationSize(value.`total`) +
+            FfiConverterTypeSystemResultData.allocationSize(value.`system`)
+    )
+
+    override fun write(value: ProgressData, buf: ByteBuffer) {
+            FfiConverterULong.write(value.`index`, buf)
+            FfiConverterULong.write(value.`done`, buf)
+            FfiConverterULong.write(value.`total`, buf)
+            FfiConverterTypeSystemResultData.write(value.`system`, buf)
     }
 }
 
@@ -4999,6 +6955,57 @@ internal object FfiConverterTypeRecordedRequestData: FfiConverterRustBuffer<Reco
 
 
 /**
+ * Why a plan cannot be carried out.
+ */
+internal data class RefusalData (
+    val `className`: kotlin.String
+    ,
+    val `code`: kotlin.String
+    ,
+    val `text`: kotlin.String
+    ,
+    val `help`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeRefusalData: FfiConverterRustBuffer<RefusalData> {
+    override fun read(buf: ByteBuffer): RefusalData {
+        return RefusalData(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RefusalData) = (
+            FfiConverterString.allocationSize(value.`className`) +
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterString.allocationSize(value.`help`)
+    )
+
+    override fun write(value: RefusalData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`className`, buf)
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterString.write(value.`help`, buf)
+    }
+}
+
+
+
+/**
  * One attribute that names a resource.
  */
 internal data class ResourceAttributeData (
@@ -5039,6 +7046,57 @@ internal object FfiConverterTypeResourceAttributeData: FfiConverterRustBuffer<Re
             FfiConverterString.write(value.`id`, buf)
             FfiConverterString.write(value.`value`, buf)
             FfiConverterMapStringString.write(value.`extra`, buf)
+    }
+}
+
+
+
+/**
+ * When a request is sent again.
+ */
+internal data class RetryData (
+    val `attempts`: kotlin.UInt
+    ,
+    val `pause`: java.time.Duration
+    ,
+    val `patience`: java.time.Duration
+    ,
+    val `budget`: kotlin.UInt
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeRetryData: FfiConverterRustBuffer<RetryData> {
+    override fun read(buf: ByteBuffer): RetryData {
+        return RetryData(
+            FfiConverterUInt.read(buf),
+            FfiConverterDuration.read(buf),
+            FfiConverterDuration.read(buf),
+            FfiConverterUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RetryData) = (
+            FfiConverterUInt.allocationSize(value.`attempts`) +
+            FfiConverterDuration.allocationSize(value.`pause`) +
+            FfiConverterDuration.allocationSize(value.`patience`) +
+            FfiConverterUInt.allocationSize(value.`budget`)
+    )
+
+    override fun write(value: RetryData, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`attempts`, buf)
+            FfiConverterDuration.write(value.`pause`, buf)
+            FfiConverterDuration.write(value.`patience`, buf)
+            FfiConverterUInt.write(value.`budget`, buf)
     }
 }
 
@@ -5301,6 +7359,52 @@ internal object FfiConverterTypeSystemData: FfiConverterRustBuffer<SystemData> {
             FfiConverterBoolean.write(value.`isDeleted`, buf)
             FfiConverterSequenceString.write(value.`absent`, buf)
             FfiConverterMapStringString.write(value.`extra`, buf)
+    }
+}
+
+
+
+/**
+ * What became of one system of many: one of both is there.
+ */
+internal data class SystemResultData (
+    val `id`: kotlin.String
+    ,
+    val `applied`: AppliedData?
+    ,
+    val `failure`: FailureData?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeSystemResultData: FfiConverterRustBuffer<SystemResultData> {
+    override fun read(buf: ByteBuffer): SystemResultData {
+        return SystemResultData(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeAppliedData.read(buf),
+            FfiConverterOptionalTypeFailureData.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SystemResultData) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterOptionalTypeAppliedData.allocationSize(value.`applied`) +
+            FfiConverterOptionalTypeFailureData.allocationSize(value.`failure`)
+    )
+
+    override fun write(value: SystemResultData, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterOptionalTypeAppliedData.write(value.`applied`, buf)
+            FfiConverterOptionalTypeFailureData.write(value.`failure`, buf)
     }
 }
 
@@ -6094,6 +8198,198 @@ internal object FfiConverterOptionalTypePasswordHandle: FfiConverterRustBuffer<P
 /**
  * @suppress
  */
+internal object FfiConverterOptionalTypeAppliedData: FfiConverterRustBuffer<AppliedData?> {
+    override fun read(buf: ByteBuffer): AppliedData? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeAppliedData.read(buf)
+    }
+
+    override fun allocationSize(value: AppliedData?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeAppliedData.allocationSize(value)
+        }
+    }
+
+    override fun write(value: AppliedData?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeAppliedData.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypeChangelogEntryData: FfiConverterRustBuffer<ChangelogEntryData?> {
+    override fun read(buf: ByteBuffer): ChangelogEntryData? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeChangelogEntryData.read(buf)
+    }
+
+    override fun allocationSize(value: ChangelogEntryData?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeChangelogEntryData.allocationSize(value)
+        }
+    }
+
+    override fun write(value: ChangelogEntryData?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeChangelogEntryData.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypeConflictData: FfiConverterRustBuffer<ConflictData?> {
+    override fun read(buf: ByteBuffer): ConflictData? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeConflictData.read(buf)
+    }
+
+    override fun allocationSize(value: ConflictData?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeConflictData.allocationSize(value)
+        }
+    }
+
+    override fun write(value: ConflictData?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeConflictData.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypeFailureData: FfiConverterRustBuffer<FailureData?> {
+    override fun read(buf: ByteBuffer): FailureData? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeFailureData.read(buf)
+    }
+
+    override fun allocationSize(value: FailureData?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeFailureData.allocationSize(value)
+        }
+    }
+
+    override fun write(value: FailureData?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeFailureData.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypeRefusalData: FfiConverterRustBuffer<RefusalData?> {
+    override fun read(buf: ByteBuffer): RefusalData? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRefusalData.read(buf)
+    }
+
+    override fun allocationSize(value: RefusalData?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRefusalData.allocationSize(value)
+        }
+    }
+
+    override fun write(value: RefusalData?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRefusalData.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypeSystemData: FfiConverterRustBuffer<SystemData?> {
+    override fun read(buf: ByteBuffer): SystemData? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSystemData.read(buf)
+    }
+
+    override fun allocationSize(value: SystemData?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSystemData.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SystemData?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSystemData.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterOptionalTypeSystemUserData: FfiConverterRustBuffer<SystemUserData?> {
     override fun read(buf: ByteBuffer): SystemUserData? {
         if (buf.get().toInt() == 0) {
@@ -6246,6 +8542,34 @@ internal object FfiConverterSequenceTypeAccessPackageData: FfiConverterRustBuffe
 /**
  * @suppress
  */
+internal object FfiConverterSequenceTypeChangeData: FfiConverterRustBuffer<List<ChangeData>> {
+    override fun read(buf: ByteBuffer): List<ChangeData> {
+        val len = buf.getInt()
+        return List<ChangeData>(len) {
+            FfiConverterTypeChangeData.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ChangeData>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeChangeData.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ChangeData>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeChangeData.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterSequenceTypeChangelogEntryData: FfiConverterRustBuffer<List<ChangelogEntryData>> {
     override fun read(buf: ByteBuffer): List<ChangelogEntryData> {
         val len = buf.getInt()
@@ -6264,6 +8588,34 @@ internal object FfiConverterSequenceTypeChangelogEntryData: FfiConverterRustBuff
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeChangelogEntryData.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeEffectData: FfiConverterRustBuffer<List<EffectData>> {
+    override fun read(buf: ByteBuffer): List<EffectData> {
+        val len = buf.getInt()
+        return List<EffectData>(len) {
+            FfiConverterTypeEffectData.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<EffectData>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeEffectData.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<EffectData>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeEffectData.write(it, buf)
         }
     }
 }
@@ -6320,6 +8672,34 @@ internal object FfiConverterSequenceTypeListedSystemData: FfiConverterRustBuffer
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeListedSystemData.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeOverlapData: FfiConverterRustBuffer<List<OverlapData>> {
+    override fun read(buf: ByteBuffer): List<OverlapData> {
+        val len = buf.getInt()
+        return List<OverlapData>(len) {
+            FfiConverterTypeOverlapData.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<OverlapData>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeOverlapData.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<OverlapData>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeOverlapData.write(it, buf)
         }
     }
 }
@@ -6404,6 +8784,34 @@ internal object FfiConverterSequenceTypeRightData: FfiConverterRustBuffer<List<R
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeRightData.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeSystemResultData: FfiConverterRustBuffer<List<SystemResultData>> {
+    override fun read(buf: ByteBuffer): List<SystemResultData> {
+        val len = buf.getInt()
+        return List<SystemResultData>(len) {
+            FfiConverterTypeSystemResultData.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SystemResultData>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSystemResultData.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SystemResultData>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSystemResultData.write(it, buf)
         }
     }
 }
@@ -6519,6 +8927,19 @@ internal object FfiConverterMapStringSequenceString: FfiConverterRustBuffer<Map<
 
 
 
+
+
+        /**
+         * All that a change can mean.
+         */ internal fun `effects`(): List<EffectData> {
+            return FfiConverterSequenceTypeEffectData.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_func_effects(
+
+        _status)
+}
+    )
+    }
 
 
         /**
@@ -6638,6 +9059,19 @@ internal object FfiConverterMapStringSequenceString: FfiConverterRustBuffer<Map<
 
 
         /**
+         * The core's own settings.
+         */ internal fun `defaultOptions`(): OptionsData {
+            return FfiConverterTypeOptionsData.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_func_default_options(
+
+        _status)
+}
+    )
+    }
+
+
+        /**
          * Panics.
          */ internal fun `panicOnPurpose`()
         =
@@ -6666,19 +9100,6 @@ internal object FfiConverterMapStringSequenceString: FfiConverterRustBuffer<Map<
         UniffiNullRustCallStatusErrorHandler,
     )
     }
-
-        /**
-         * The core's own settings.
-         */ internal fun `defaultOptions`(): OptionsData {
-            return FfiConverterTypeOptionsData.lift(
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_func_default_options(
-
-        _status)
-}
-    )
-    }
-
 
         /**
          * A client as a JSON document.

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.systemregister.AccessPackage;
+import io.github.systemregister.Applied;
+import io.github.systemregister.ApplyOptions;
 import io.github.systemregister.AuthException;
+import io.github.systemregister.BatchOptions;
 import io.github.systemregister.ChangeType;
 import io.github.systemregister.Created;
+import io.github.systemregister.Done;
+import io.github.systemregister.Effect;
 import io.github.systemregister.GeneratedKey;
 import io.github.systemregister.KeySource;
 import io.github.systemregister.Keys;
@@ -18,6 +23,8 @@ import io.github.systemregister.MaskinportenSettings;
 import io.github.systemregister.NotFoundException;
 import io.github.systemregister.Operation;
 import io.github.systemregister.OrgNumber;
+import io.github.systemregister.Plan;
+import io.github.systemregister.PlanAction;
 import io.github.systemregister.Report;
 import io.github.systemregister.Right;
 import io.github.systemregister.Sandbox;
@@ -26,15 +33,20 @@ import io.github.systemregister.System;
 import io.github.systemregister.SystemId;
 import io.github.systemregister.SystemRegisterBlocking;
 import io.github.systemregister.SystemRegisterOptions;
+import io.github.systemregister.SystemResult;
 import io.github.systemregister.Texts;
 import io.github.systemregister.TokenRequest;
 import io.github.systemregister.TokenSource;
 import io.github.systemregister.Validation;
+import io.github.systemregister.ValidationException;
 import io.github.systemregister.Vendor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a Java caller writes. */
@@ -56,6 +68,51 @@ class JavaConsumerTest {
             assertTrue(register.get(created.getId()).isDeleted());
             assertEquals(ChangeType.DELETE, register.changelog(created.getId()).get(0).getChangeType());
         }
+    }
+
+    @Test
+    void changesSafely() throws Exception {
+        String document = Files.readString(Path.of("examples/smartcloud.json"));
+        try (Sandbox sandbox = Sandbox.start();
+                SystemRegisterBlocking register = client(sandbox)) {
+            String id = register.apply(document).getId();
+            assertEquals(Done.NOTHING, register.edit(id, system -> system).getDone());
+            IllegalStateException thrown = new IllegalStateException("no licence");
+            assertSame(thrown, assertThrows(IllegalStateException.class, () -> register.edit(id, system -> {
+                throw thrown;
+            })));
+
+            AccessPackage jordbruk = AccessPackage.named("jordbruk");
+            Applied added = register.addAccessPackages(id, List.of(jordbruk));
+            assertEquals(Effect.ACCESS_PACKAGE_ADDED, added.getChanges().get(0).getEffect());
+            assertEquals(Done.UPDATED, register.removeAccessPackages(id, List.of(jordbruk)).getDone());
+            assertEquals(Done.NOTHING, register.removeRights(id, List.of(Right.forResource("jordbruk"))).getDone());
+
+            String without = document.replace("\"32ef65ac-6e62-498d-880f-76c85c2052ae\"", "");
+            Plan plan = Plan.fromJson(register.plan(without).toJson());
+            assertEquals(PlanAction.UPDATE, plan.getAction());
+            assertFalse(plan.isEmpty(), plan::render);
+            assertThrows(ValidationException.class, () -> register.apply(plan));
+            ApplyOptions allowed = new ApplyOptions(Set.of(Effect.CLIENT_ID_REMOVED));
+            assertEquals(Done.UPDATED, register.apply(plan, allowed).getDone());
+
+            Plan back = register.restore(id, Instant.parse(register.changelog(id).get(1).getCreated()));
+            assertEquals(plan.getBase().getClientIds(), back.getDesired().getClientIds());
+        }
+    }
+
+    @Test
+    void changesManySystems() throws Exception {
+        List<Integer> told = new ArrayList<>();
+        try (Sandbox sandbox = Sandbox.start();
+                SystemRegisterBlocking register = client(sandbox)) {
+            System system = System.fromJson(Files.readString(Path.of("examples/smartcloud.json")));
+            List<SystemResult> results =
+                    register.applyAll(List.of(system), new BatchOptions(4), progress -> told.add(progress.getDone()));
+            assertTrue(results.get(0).getOk());
+            assertEquals(Done.NOTHING, register.applyAll(List.of(system)).get(0).getApplied().getDone());
+        }
+        assertEquals(List.of(1), told);
     }
 
     @Test

@@ -23,12 +23,14 @@ internal fun FailureData.toException(thrown: Throwable?): SystemRegisterExceptio
         help = help,
         status = status?.toInt(),
         findings = findings.map { it.toFinding() },
+        requestId = requestId,
         traceId = traceId,
         retryAfter = retryAfter,
         outcome = outcome?.let { Outcome.valueOf(it.uppercase()) },
         mpCode = refusal?.mpCode,
         error = refusal?.error,
         description = refusal?.description,
+        conflict = conflict?.toConflict(),
         cause = thrown ?: reason?.let(::Exception),
     )
     return exceptionOf(className, facts)
@@ -40,7 +42,7 @@ internal fun Panic.toException(): InternalException {
 }
 
 @Suppress("CyclomaticComplexMethod") // a table
-private fun exceptionOf(className: String, facts: ErrorFacts): SystemRegisterException = when (className) {
+internal fun exceptionOf(className: String, facts: ErrorFacts): SystemRegisterException = when (className) {
     "ConfigError" -> ConfigException(facts)
     "ValidationError" -> ValidationException(facts)
     "AuthError" -> AuthException(facts)

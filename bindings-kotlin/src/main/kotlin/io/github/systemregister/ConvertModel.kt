@@ -7,6 +7,7 @@ import io.github.systemregister.bridge.CreatedData
 import io.github.systemregister.bridge.ListedSystemData
 import io.github.systemregister.bridge.OptionsData
 import io.github.systemregister.bridge.ResourceAttributeData
+import io.github.systemregister.bridge.RetryData
 import io.github.systemregister.bridge.RightData
 import io.github.systemregister.bridge.SystemData
 import io.github.systemregister.bridge.VendorData
@@ -59,7 +60,7 @@ internal fun AccessPackageData.toAccessPackage(): AccessPackage = AccessPackage(
 
 internal fun AccessPackage.toData(): AccessPackageData = AccessPackageData(urn, extra)
 
-internal fun CreatedData.toCreated(): Created = Created(id, internalId)
+internal fun CreatedData.toCreated(): Created = Created(id, internalId, requestId, traceId)
 
 internal fun ListedSystemData.toListedSystem(): ListedSystem = ListedSystem(
     systemId = systemId,
@@ -96,4 +97,5 @@ internal fun SystemRegisterOptions.toData(): OptionsData = OptionsData(
     maxAnswerBytes = maxAnswerBytes.toULong(),
     caBundlePem = caBundle,
     userAgent = userAgent,
+    retry = RetryData(retry.attempts.toUInt(), retry.pause, retry.patience, retry.budget.toUInt()),
 )

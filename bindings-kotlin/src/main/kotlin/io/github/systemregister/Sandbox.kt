@@ -63,13 +63,28 @@ public class Sandbox private constructor(private val running: RunningSandbox) : 
 
     /**
      * Has coming answers fail as that [fault] says, given as JSON: `{"method"?, "path"?, "skip"?, "times"?, "effect"}`,
-     * of which the effect is `{"delayMs"}`, `{"status", "retryAfter"?, "body"?}` or `{"refuse": "MP-011"}`.
+     * of which the effect is one of
+     * - `{"delayMs"}`;
+     * - `{"status", "retryAfter"?, "body"?, "text"?, "contentType"?, "when"?}`, where with `"when": "after"` the request is
+     *   done and then answered so;
+     * - `{"refuse": "MP-011"}`;
+     * - `{"reset": "before" or "after"}`, which cuts off the connection;
+     * - `{"truncate"}`, after how many bytes of the answer it is cut off;
+     * - `{"rival": {"method", "path", "body"?, "orgNumber"?}, "when"?}`: somebody else's request comes right before it, or
+     *   right after.
      *
      * @throws ConfigException where it says something else
      *
      * @sample io.github.systemregister.samples.TokenSamples.fault
      */
     public fun fault(fault: String): Unit = crossing { running.fault(fault) }
+
+    /**
+     * Has no answer fail any more.
+     *
+     * @sample io.github.systemregister.samples.SandboxSamples.faults
+     */
+    public fun clearFaults(): Unit = crossing { running.clearFaults() }
 
     /**
      * Sets the clock of the sandbox's Maskinporten ahead by [offset], or back.

@@ -20,6 +20,12 @@ public sealed class SystemRegisterException(facts: ErrorFacts) : RuntimeExceptio
     /** All that is wrong with the document, by this library's own check or by the register's answer. */
     public val findings: List<Finding> = facts.findings
 
+    /**
+     * The id under which the request was sent, as W3C's trace context has it (32 hexadecimal digits): known also where no
+     * answer came. `null` where nothing was sent.
+     */
+    public val requestId: String? = facts.requestId
+
     /** The trace id of the answer, to quote in a support case. */
     public val traceId: String? = facts.traceId
 
@@ -97,8 +103,16 @@ public class RateLimitedException internal constructor(facts: ErrorFacts) : ApiE
 /** 5xx: the register failed. */
 public class ServerException internal constructor(facts: ErrorFacts) : ApiException(facts)
 
-/** Somebody else changed the system in between. */
-public class ConflictException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts)
+/**
+ * Somebody else changed the system in between: nothing is written then, unless [outcome] is [Outcome.APPLIED]. Then theirs
+ * was seen only after ours had overwritten it.
+ *
+ * @sample io.github.systemregister.samples.ChangeSamples.conflict
+ */
+public class ConflictException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts) {
+    /** What they changed, and we too. */
+    public val conflict: Conflict? = facts.conflict
+}
 
 /** The call was given up within the library; a cancelled coroutine gets its own `CancellationException`. */
 public class CancelledException internal constructor(facts: ErrorFacts) : SystemRegisterException(facts)

@@ -4,7 +4,7 @@ import io.github.systemregister.bridge.OptionsData
 import io.github.systemregister.bridge.defaultOptions
 import java.time.Duration
 
-private val DEFAULTS: OptionsData by lazy { crossing { defaultOptions() } }
+internal val DEFAULTS: OptionsData by lazy { crossing { defaultOptions() } }
 
 /**
  * How requests are sent.
@@ -22,6 +22,8 @@ public data class SystemRegisterOptions @JvmOverloads constructor(
     public val caBundle: String? = null,
     /** Put before the library's own name in `User-Agent`. */
     public val userAgent: String? = null,
+    /** When a request is sent again. */
+    public val retry: Retry = Retry(),
 ) {
     init {
         require(!timeout.isNegative && !connectTimeout.isNegative) { "a timeout must not be negative" }

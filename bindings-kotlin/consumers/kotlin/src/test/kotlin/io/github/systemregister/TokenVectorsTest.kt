@@ -25,7 +25,7 @@ class TokenVectorsTest {
     fun refusals(): List<DynamicTest> = cases("maskinporten/refusals.json", ::checkRefusal)
 
     private fun cases(file: String, check: (JsonObject) -> Unit): List<DynamicTest> {
-        val cases = JsonParser.parseString(File("tests/vectors/$file").readText()).asJsonArray.map { it.asJsonObject }
+        val cases = vectors(file).asJsonArray.map { it.asJsonObject }
         assertTrue(cases.isNotEmpty(), "no vectors")
         return cases.map { case ->
             DynamicTest.dynamicTest(case["id"].asString) {
@@ -131,15 +131,6 @@ class TokenVectorsTest {
 
     companion object {
         private val ran = AtomicInteger()
-
-        private val SystemRegisterException.className: String
-            get() = javaClass.simpleName.replace("Exception", "Error")
-
-        private fun JsonObject.text(name: String): String? = get(name)?.asString
-
-        private fun JsonObject.list(name: String): List<JsonElement> = get(name)?.asJsonArray?.toList().orEmpty()
-
-        private fun JsonObject.texts(name: String): List<String> = list(name).map { it.asString }
 
         @AfterAll
         @JvmStatic

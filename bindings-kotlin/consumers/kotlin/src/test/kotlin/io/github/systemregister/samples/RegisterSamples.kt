@@ -5,9 +5,11 @@ import io.github.systemregister.ApiException
 import io.github.systemregister.AuthException
 import io.github.systemregister.ChangeType
 import io.github.systemregister.ChangedData
+import io.github.systemregister.Done
 import io.github.systemregister.Guide
 import io.github.systemregister.NotFoundException
 import io.github.systemregister.Outcome
+import io.github.systemregister.Retry
 import io.github.systemregister.Right
 import io.github.systemregister.Sandbox
 import io.github.systemregister.SystemRegister
@@ -59,6 +61,26 @@ class RegisterSamples {
             register.setAccessPackages(id, listOf(AccessPackage.named("jordbruk")))
             assertEquals(listOf(AccessPackage.named("jordbruk")), register.get(id).accessPackages)
         }
+    }
+
+    @Test
+    fun moreAndLess() = runBlocking {
+        SystemRegister(sandbox.environment, TokenSource.fixed(token)).use { register ->
+            val id = register.create(document).id
+            register.addAccessPackages(id, listOf(AccessPackage.named("jordbruk")))
+            register.removeAccessPackages(id, listOf(AccessPackage.named("skattegrunnlag")))
+            assertEquals(listOf(AccessPackage.named("jordbruk")), register.get(id).accessPackages)
+
+            val right = Right.forResource("app_ttd_smartcloud")
+            register.addRights(id, listOf(right))
+            assertEquals(Done.UPDATED, register.removeRights(id, listOf(right)).done)
+        }
+    }
+
+    @Test
+    fun retry(): Unit = runBlocking {
+        val options = SystemRegisterOptions(retry = Retry(attempts = 2, pause = Duration.ofMillis(10)))
+        SystemRegister(sandbox.environment, TokenSource.fixed(token), options).use { it.list() }
     }
 
     @Test

@@ -36,6 +36,17 @@ class SandboxSamples {
     }
 
     @Test
+    fun faults() = runBlocking {
+        Sandbox.start().use { sandbox ->
+            sandbox.fault("""{"times": null, "effect": {"reset": "before"}}""") // nothing gets through
+            sandbox.clearFaults()
+            SystemRegister(sandbox.environment, TokenSource.fixed(sandbox.token("991825827"))).use { register ->
+                assertEquals(0, register.list().size)
+            }
+        }
+    }
+
+    @Test
     fun requests() = runBlocking {
         Sandbox.start().use { sandbox ->
             SystemRegister(sandbox.environment, TokenSource.fixed(sandbox.token("991825827"))).use { it.list() }
