@@ -27,22 +27,36 @@ def faults(drive: Drive, expected_lines: list[str], reference: Drive) -> list[st
     if not drive.requests:
         found.append("the register received no request")
     for request in drive.requests:
-        if "user-agent" not in request["headers"]:
-            found.append(f"{request['method']} {request['path']} has no user agent")
+        for name in ("user-agent", "traceparent"):
+            if name not in request["headers"]:
+                found.append(f"{request['method']} {request['path']} has no header `{name}`")
     found += difference(
         f"requests of {reference.language}",
-        [line for request in reference.requests for line in shown(request)],
+        shown(reference.requests),
         f"requests of {drive.language}",
-        [line for request in drive.requests for line in shown(request)],
+        shown(drive.requests),
     )
     return found
 
 
-def shown(request: dict) -> list[str]:
-    """A recorded request as lines: all of it but the user agent."""
+def shown(requests: list[dict]) -> list[str]:
+    """Recorded requests as lines, each with the number of the operation that it belongs to, by the id that they share."""
+    ids = [request["headers"].get("traceparent", "").split("-")[1:2] for request in requests]
+    order = [each for place, each in enumerate(ids) if each not in ids[:place]]
+    return [
+        line
+        for request, each in zip(requests, ids, strict=True)
+        for line in (f"operation {order.index(each) + 1}", *lines(request))
+    ]
+
+
+def lines(request: dict) -> list[str]:
+    """All of a request but what is another each time."""
     query = f"?{request['query']}" if request.get("query") else ""
     headers = [
-        f"{name}: {value}" for name, value in sorted(request["headers"].items()) if name != "user-agent"
+        f"{name}: {value}"
+        for name, value in sorted(request["headers"].items())
+        if name not in {"user-agent", "traceparent"}
     ]
     rest = {
         name: value
