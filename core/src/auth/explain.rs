@@ -68,15 +68,18 @@ pub(super) fn of_another_organisation(claims: &Claims, owner: Option<&str>) -> O
 /// Whether a known issuer of tokens serves other environments than this, as far as this is one of Altinn's.
 pub(crate) fn is_of_another_environment(issuer: &str, environment: &Environment) -> bool {
     let Some(issuer) = Url::parse(issuer).ok().and_then(|url| url.host_str().map(str::to_owned)) else { return false };
-    let hosts = || Environment::KNOWN.iter().filter_map(|(_, address)| Url::parse(address).ok());
-    let is_platform = |host: &str| hosts().any(|url| url.host_str() == Some(host));
-    let here = environment.platform_url().host_str().unwrap_or_default();
-    is_platform(here)
-        && match issuer.as_str() {
-            "maskinporten.no" => environment.name() != "prod",
-            "test.maskinporten.no" => environment.name() == "prod",
-            host => is_platform(host) && host != here,
-        }
+    let here = environment.platform_url().host_str().and_then(name_of_platform);
+    here.is_some_and(|here| match issuer.as_str() {
+        "maskinporten.no" => here != "prod",
+        "test.maskinporten.no" => here == "prod",
+        host => name_of_platform(host).is_some_and(|there| there != here),
+    })
+}
+
+/// The name of Altinn's environment whose platform that host is.
+fn name_of_platform(host: &str) -> Option<&'static str> {
+    let is_there = |address: &str| Url::parse(address).is_ok_and(|url| url.host_str() == Some(host));
+    Environment::KNOWN.iter().find(|(_, address)| is_there(address)).map(|(name, _)| *name)
 }
 
 #[cfg(test)]
@@ -113,6 +116,8 @@ mod tests {
         assert!(of("https://platform.tt02.altinn.no/authentication/api/v1/openid/", "prod"));
         assert!(!of("https://platform.tt02.altinn.no/authentication/api/v1/openid/", "tt02"));
         assert!(of("https://maskinporten.no/", "at22"));
+        assert!(!of("https://maskinporten.no/", "https://platform.altinn.no"), "an address is as good as the name");
+        assert!(of("https://test.maskinporten.no/", "https://platform.altinn.no"));
         assert!(!of("https://example.com/", "prod"));
         assert!(!of("nonsense", "prod"));
     }

@@ -30,6 +30,7 @@ pub use need::TokenNeed;
 pub use scope::Scope;
 
 use crate::error::Error;
+use crate::model::Environment;
 
 /// A bearer token; it does not print itself.
 ///
@@ -83,6 +84,21 @@ pub trait TokenSource: Send + Sync + Debug {
     fn clock_offset(&self) -> i64 {
         0
     }
+
+    /// Refuses an environment whose register does not take these tokens, as far as the source can know. A client asks
+    /// when it is made.
+    ///
+    /// # Errors
+    /// Of kind `Config`.
+    ///
+    /// ```
+    /// use altinn_systemregister::auth::{FixedToken, TokenSource};
+    /// assert!(FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln").fits(&"prod".parse()?).is_ok()); // it is not read
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
+    fn fits(&self, _environment: &Environment) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 /// A shared [`TokenSource`].
@@ -104,5 +120,9 @@ impl<T: TokenSource + ?Sized> TokenSource for Arc<T> {
 
     fn clock_offset(&self) -> i64 {
         (**self).clock_offset()
+    }
+
+    fn fits(&self, environment: &Environment) -> Result<(), Error> {
+        (**self).fits(environment)
     }
 }

@@ -71,7 +71,8 @@ impl SystemRegister {
     /// A client with default options. Nothing is opened or read before the first call.
     ///
     /// # Errors
-    /// None today; a later version may find an environment and a source of tokens that do not fit each other.
+    /// Of kind `Config` where the environment's register does not take the tokens of that source: those of Maskinporten's
+    /// test environment are not for production, nor the reverse. Registers at an address of one's own take any.
     ///
     /// ```
     /// use altinn_systemregister::SystemRegister;
@@ -98,13 +99,14 @@ impl SystemRegister {
     /// ```
     ///
     /// # Errors
-    /// Of kind `Config` where a setting cannot be used: a timeout or a limit of zero, a CA bundle without a
-    /// certificate, a user agent that cannot be a header.
+    /// As [`new`](Self::new); and of kind `Config` where a setting cannot be used: a timeout, a limit or a number of
+    /// attempts of zero, a CA bundle without a certificate, a user agent that cannot be a header.
     pub fn with_options(
         environment: Environment,
         auth: impl TokenSource + 'static,
         options: Options,
     ) -> Result<Self, Error> {
+        auth.fits(&environment)?;
         let retry = options.retry;
         let transport = Arc::new(Http::new(environment.is_loopback(), options)?);
         Ok(Self::over(environment, Arc::new(auth), transport, Arc::new(SystemClock), retry))

@@ -9,7 +9,7 @@ use super::wanted::{Signer, Wanted};
 use super::{MaskinportenSettings, SystemUser, TokenRequest};
 use crate::auth::key::{Key, KeyOptions};
 use crate::auth::{Scope, explain};
-use crate::error::{Error, catalogue};
+use crate::error::{Error, ErrorKind, catalogue};
 use crate::model::{Environment, OrgNumber};
 
 /// A client, its settings checked.
@@ -78,6 +78,17 @@ impl Client {
         let client = Client { issuer, grantor, exchange, signer, defaults, origins };
         client.wanted(&TokenRequest::default(), Scope::default())?; // so that what is wrong is told at once
         Ok(client)
+    }
+
+    /// Refuses an environment whose register does not take the tokens: Maskinporten's, or what they are exchanged for.
+    pub(super) fn fits(&self, environment: &Environment) -> Result<(), Error> {
+        let exchange = self.exchange.as_ref().map(|exchange| exchange.platform_url().as_str());
+        let issuer = exchange.unwrap_or(&self.issuer.name);
+        if !explain::is_of_another_environment(issuer, environment) {
+            return Ok(());
+        }
+        let message = format!("the tokens are of `{issuer}`, which `{environment}` does not trust");
+        Err(Error::of(catalogue::TOKEN_OTHER_ENVIRONMENT).of_kind(ErrorKind::Config).saying(message))
     }
 
     /// What is asked for unless a request says otherwise.

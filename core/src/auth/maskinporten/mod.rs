@@ -35,6 +35,7 @@ use tokens::Tokens;
 
 use super::{Scope, Token, TokenFuture, TokenNeed, TokenSource};
 use crate::error::Error;
+use crate::model::Environment;
 use crate::transport::Options;
 
 /// Tokens from Maskinporten, got with a client's own key, kept while they are good, and renewed in time. Cheap to
@@ -209,6 +210,10 @@ impl TokenSource for Maskinporten {
 
     fn clock_offset(&self) -> i64 {
         self.0.issuing.clock_offset()
+    }
+
+    fn fits(&self, environment: &Environment) -> Result<(), Error> {
+        self.client().fits(environment)
     }
 }
 

@@ -1,11 +1,12 @@
 //! Tokens that the register refuses, and tokens that never get there.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use super::fake::put;
 use super::fake::{ID, SYSTEM, answer, own_token, register, register_of, register_with, token};
-use crate::auth::{Token, TokenFuture, TokenNeed, TokenSource};
+use crate::auth::{Auth, Token, TokenFuture, TokenNeed, TokenSource};
 use crate::error::{Error, ErrorKind, Outcome};
+use crate::model::Environment;
 use crate::register::SystemRegister;
 
 async fn refused(token: String, status: u16) -> (String, String) {
@@ -56,6 +57,28 @@ async fn nothing_is_sent_without_a_token() {
     let (register, fake) = register_with("two\nlines".to_owned(), []);
     assert_eq!(register.list().await.unwrap_err().code(), "token-malformed");
     assert!(fake.requests().is_empty());
+}
+
+/// A source whose tokens are for `tt02` alone.
+#[derive(Debug)]
+struct OfTest;
+
+impl TokenSource for OfTest {
+    fn token<'a>(&'a self, need: TokenNeed<'a>) -> TokenFuture<'a> {
+        Broken.token(need)
+    }
+
+    fn fits(&self, environment: &Environment) -> Result<(), Error> {
+        let error = || Error::custom(ErrorKind::Config, "vault", "the vault is of test", "open another");
+        if environment.name() == "tt02" { Ok(()) } else { Err(error()) }
+    }
+}
+
+#[test]
+fn a_client_whose_tokens_its_register_does_not_take_is_not_made() {
+    let client = |environment: &str, auth: Auth| SystemRegister::new(environment.parse().unwrap(), auth);
+    assert!(client("tt02", Arc::new(OfTest)).is_ok());
+    assert_eq!(client("prod", Arc::new(OfTest)).unwrap_err().code(), "vault");
 }
 
 /// Gives those tokens in turn, each time that one was refused, and then fails.

@@ -4,6 +4,7 @@ mod clocks;
 mod environment;
 mod exchanging;
 mod fake;
+mod fitting;
 mod flying;
 mod keeping;
 mod keys_of_cache;
