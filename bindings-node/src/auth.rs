@@ -63,4 +63,8 @@ impl<T: TokenSource> TokenSource for Noted<T> {
     fn clock_offset(&self) -> i64 {
         self.0.clock_offset()
     }
+
+    fn fits(&self, environment: &core::Environment) -> Result<(), core::Error> {
+        self.0.fits(environment)
+    }
 }
