@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::planning::refusal;
-use super::verify::verify;
-use super::{Applied, ApplyOptions, Done, Plan, PlanAction};
+use super::verify::{Before, verify};
+use super::{Applied, ApplyOptions, Done, Plan, PlanAction, standing};
 use crate::difference::{Change, Conflict, Weight, carried, difference, merge};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::System;
@@ -26,7 +26,11 @@ impl SystemRegister {
             (PlanAction::Refused(refusal), _) => Err(unsent(refusal.to_error())),
             (PlanAction::Create, _) | (_, None) => operation(self.apply_creation(&plan.desired)).await,
             (PlanAction::Update | PlanAction::Nothing, Some(base)) => {
-                operation(self.rewrite(Some(base), &plan.desired, None, options)).await
+                operation(async {
+                    let before = self.before(&plan.desired.id).await?;
+                    self.rewrite(before, Some(base), &plan.desired, None, options).await
+                })
+                .await
             }
         }
     }
@@ -48,41 +52,45 @@ impl SystemRegister {
     /// ```
     pub async fn apply_document(&self, desired: &str, options: &ApplyOptions) -> Result<Applied, Error> {
         operation(async {
-            let plan = self.plan(desired).await.map_err(unsent)?;
+            let plan = self.plan_to_apply(desired).await?;
             self.apply(&plan, options).await
         })
         .await
     }
 
     async fn apply_creation(&self, desired: &System) -> Result<Applied, Error> {
-        let Created { id, request_id, trace_id, .. } = self.create(&desired.to_json()).await?;
+        let created = self.create(&desired.to_json()).await.map_err(Error::without_places)?;
+        let Created { id, request_id, trace_id, .. } = created;
         let entries = self.changelog(&id).await.unwrap_or_default();
         let sent = Sent::Created(desired.clone());
         let entry = entries.into_iter().find(|entry| sent.is_told_by(entry));
         Ok(Applied { entry, ..Applied::new(&id, Done::Created, Written { request_id, trace_id }) })
     }
 
-    /// Writes a whole system over the one that is there, where that is still `base`, whatever it is without one; a
-    /// refusal's findings are mapped to `document`.
+    /// Writes a whole system over the one that is there, where that is still `base`, whatever it is without one. Findings
+    /// are mapped to `document`, where the user gave one.
     pub(super) async fn rewrite(
         &self,
+        before: Before,
         base: Option<&System>,
         desired: &System,
         document: Option<&str>,
         options: &ApplyOptions,
     ) -> Result<Applied, Error> {
-        let before = self.before(&desired.id).await?;
         if let Some(error) = refusal(&before.system, desired) {
             return Err(error);
         }
+        let told = |error: Error| if document.is_none() { error.without_places() } else { error };
         let target = target(base, &before.system, desired, options).map_err(unsent)?;
         let sent = carried(&before.system, &target);
         let changes = difference(&before.system, &sent);
         if changes.is_empty() {
-            return Ok(Applied::nothing(&desired.id));
+            return Ok(Applied::nothing(&sent.id));
         }
+        let judged = target.to_json();
+        standing::of_stored(document.unwrap_or(&judged), &before.system).map_err(told)?;
         check_allowed(&changes, options).map_err(unsent)?;
-        let written = self.put_system(&sent, document, Some(before.known)).await?;
+        let written = self.put_system(&sent, document, Some(before.known)).await.map_err(told)?;
         verify(self, &before, &Sent::Replaced(sent), changes, written).await
     }
 }

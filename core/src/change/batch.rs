@@ -1,6 +1,6 @@
 //! Many systems at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use futures_util::future::BoxFuture;
 use futures_util::{FutureExt, StreamExt, stream};
@@ -8,9 +8,9 @@ use futures_util::{FutureExt, StreamExt, stream};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{Applied, ApplyOptions, Plan, Stop, apply::unsent};
+use super::claims::{Claim, claim, claims, client_ids_let_go, is_client_id_taken};
+use super::{Applied, ApplyOptions, Plan, Stop};
 use crate::error::{Error, Outcome, catalogue};
-use crate::model::System;
 use crate::register::{SystemRegister, operation};
 
 /// How many systems are changed.
@@ -73,23 +73,27 @@ impl SystemRegister {
     /// Brings many systems into the states that documents describe, some at a time, and tells of each when it is done.
     /// One that fails does not stop the rest. What it gives is in the order of the documents.
     ///
+    /// A client id may move from one of the systems to another, where [`ApplyOptions::allow`] lets it go: the system that
+    /// is refused because the other one still has it is tried again once that has let it go, and told only then.
+    ///
     /// Once `stop` is asked for no further system is begun: each of those is told with the error `cancelled`, outcome
     /// `NotApplied`; those at work are finished. To drop the future instead leaves unknown what became of these.
     ///
     /// # Errors
     /// `Validation`, before anything is read or written, where two of the documents claim the same client id or are of
-    /// the same system.
+    /// the same system. `Config` where none is to be worked on at a time.
     pub async fn apply_all(
         &self,
         desired: &[String],
         options: &BatchOptions,
         stop: &Stop,
-        mut tell: impl FnMut(Progress<'_>) + Send,
+        tell: impl FnMut(Progress<'_>) + Send,
     ) -> Result<Vec<SystemResult>, Error> {
-        let systems: Vec<_> = desired.iter().map(|text| System::from_json(text).unwrap_or_default()).collect();
-        let ids = claims(&systems)?;
-        let work = desired.iter().map(|document| operation(self.apply_one(document, &options.apply, stop)).boxed());
-        Ok(many(ids, work.collect(), options.concurrency, &mut tell).await)
+        let claims = claims(desired.iter().map(|document| claim(document)))?;
+        let one = |index: usize| {
+            desired.get(index).map(|document| operation(self.apply_one(document, &options.apply, stop)).boxed())
+        };
+        many(&claims, one, options.concurrency, tell).await
     }
 
     /// Carries many plans out, as [`SystemRegister::apply_all`] brings many documents about: for who has looked at the
@@ -97,14 +101,14 @@ impl SystemRegister {
     ///
     /// # Errors
     /// `Validation`, before anything is read or written, where two of the plans claim the same client id or are of the
-    /// same system.
+    /// same system. `Config` where none is to be worked on at a time.
     ///
     /// ```
     /// # use altinn_systemregister::change::{BatchOptions, Plan, Stop};
     /// # use altinn_systemregister::{ErrorKind, SystemRegister, auth::FixedToken};
     /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
     /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
-    /// let plan = Plan::from_json(r#"{"desired": {"id": "991825827_smartcloud"}}"#)?;
+    /// let plan = Plan::from_json(r#"{"action": "create", "desired": {"id": "991825827_smartcloud"}}"#)?;
     /// let twice = [plan.clone(), plan];
     /// let result = register.apply_plans(&twice, &BatchOptions::default(), &Stop::default(), |_| {}).await;
     /// assert_eq!(result.unwrap_err().kind(), ErrorKind::Validation);
@@ -116,18 +120,18 @@ impl SystemRegister {
         plans: &[Plan],
         options: &BatchOptions,
         stop: &Stop,
-        mut tell: impl FnMut(Progress<'_>) + Send,
+        tell: impl FnMut(Progress<'_>) + Send,
     ) -> Result<Vec<SystemResult>, Error> {
-        let ids = claims(plans.iter().map(|plan| &plan.desired))?;
-        let work = plans.iter().map(|plan| self.carry_out(plan, &options.apply, stop).boxed());
-        Ok(many(ids, work.collect(), options.concurrency, &mut tell).await)
+        let claims = claims(plans.iter().map(|plan| Claim::of(&plan.desired)))?;
+        let one = |index: usize| plans.get(index).map(|plan| self.carry_out(plan, &options.apply, stop).boxed());
+        many(&claims, one, options.concurrency, tell).await
     }
 
     async fn apply_one(&self, document: &str, options: &ApplyOptions, stop: &Stop) -> Result<Applied, Error> {
         if stop.is_asked_for() {
             return Err(given_up());
         }
-        let plan = self.plan(document).await.map_err(unsent)?;
+        let plan = self.plan_to_apply(document).await?;
         self.carry_out(&plan, options, stop).await
     }
 
@@ -140,51 +144,47 @@ fn given_up() -> Error {
     Error::cancelled(Some(Outcome::NotApplied))
 }
 
-/// Does all of the work, some at a time, and tells of each. (The work is boxed and listed, for otherwise the compiler does
-/// not see that it can go to another thread.)
-async fn many(
-    ids: Vec<String>,
-    work: Vec<BoxFuture<'_, Result<Applied, Error>>>,
+/// Does the work for each of the systems, some at a time, and tells of each. Whom a client id was refused that another one
+/// lets go meanwhile is worked for again.
+async fn many<'w>(
+    claims: &[Claim],
+    work: impl Fn(usize) -> Option<BoxFuture<'w, Result<Applied, Error>>>,
     concurrency: usize,
-    tell: &mut (impl FnMut(Progress<'_>) + Send),
-) -> Vec<SystemResult> {
-    let total = ids.len();
-    let work = ids.into_iter().zip(work).enumerate().map(|(index, (id, work))| {
-        let done = async move { (index, SystemResult { id, result: work.await }) };
-        done.boxed()
-    });
-    let mut running = stream::iter(work.collect::<Vec<_>>()).buffer_unordered(concurrency.max(1));
-    let mut results: BTreeMap<usize, SystemResult> = BTreeMap::new();
-    while let Some((index, system)) = running.next().await {
-        tell(Progress { index, done: results.len() + 1, total, system: &system });
-        results.insert(index, system);
+    mut tell: impl FnMut(Progress<'_>) + Send,
+) -> Result<Vec<SystemResult>, Error> {
+    if concurrency == 0 {
+        return Err(Error::of(catalogue::SETTING).saying("the concurrency is zero: expected more than that"));
     }
-    results.into_values().collect()
-}
-
-/// The ids of the systems, where nothing is claimed twice.
-fn claims<'s>(systems: impl IntoIterator<Item = &'s System>) -> Result<Vec<String>, Error> {
-    let mut owners: BTreeMap<String, String> = BTreeMap::new();
-    let mut ids: Vec<String> = Vec::new();
-    for system in systems {
-        let system = system.as_sent();
-        if !system.id.is_empty() && ids.contains(&system.id) {
-            return Err(twice(format!("the system `{}` is in the list twice", system.id)));
+    let mut results: BTreeMap<usize, SystemResult> = BTreeMap::new();
+    let mut told = |index: usize, system: SystemResult| {
+        tell(Progress { index, done: results.len() + 1, total: claims.len(), system: &system });
+        results.insert(index, system);
+    };
+    let mut refused: Vec<(usize, &Claim, SystemResult)> = Vec::new();
+    let mut round: Vec<(usize, &Claim)> = claims.iter().enumerate().collect();
+    while !round.is_empty() {
+        // Boxed and listed, for otherwise the compiler does not see that they can go to another thread.
+        let mut begun: Vec<BoxFuture<'_, (usize, &Claim, SystemResult)>> = Vec::new();
+        for (index, claim) in round {
+            let result = move |result| (index, claim, SystemResult { id: claim.id.clone(), result });
+            begun.extend(work(index).map(|one| one.map(result).boxed()));
         }
-        for client_id in &system.client_ids {
-            match owners.insert(client_id.clone(), system.id.clone()) {
-                Some(other) if other != system.id => {
-                    let message = format!("the client id `{client_id}` is claimed by `{other}` and `{}`", system.id);
-                    return Err(twice(message));
-                }
-                _ => {}
+        let mut running = stream::iter(begun).buffer_unordered(concurrency);
+        let mut let_go: BTreeSet<String> = BTreeSet::new();
+        while let Some((index, claim, system)) = running.next().await {
+            let_go.extend(system.result.iter().flat_map(client_ids_let_go));
+            match &system.result {
+                Err(error) if is_client_id_taken(error) => refused.push((index, claim, system)),
+                _ => told(index, system),
             }
         }
-        ids.push(system.id);
+        let (free, others): (Vec<_>, _) =
+            refused.into_iter().partition(|(_, claim, _)| !claim.client_ids.is_disjoint(&let_go));
+        refused = others;
+        round = free.into_iter().map(|(index, claim, _)| (index, claim)).collect();
     }
-    Ok(ids)
-}
-
-fn twice(message: String) -> Error {
-    Error::of(catalogue::CLAIMED_TWICE).saying(message).with_outcome(Outcome::NotApplied)
+    for (index, _, system) in refused {
+        told(index, system);
+    }
+    Ok(results.into_values().collect())
 }

@@ -1,77 +1,96 @@
 //! Changing a system's rights or access packages alone.
 
 use super::Applied;
-use super::verify::{Before, verify};
-use crate::difference::{difference, with, without};
+use super::verify::verify;
+use crate::difference::{difference, has, with, without};
 use crate::error::Error;
-use crate::model::{AccessPackage, Right};
-use crate::register::{Sent, SystemRegister, access_packages, body, operation, rights};
+use crate::model::System;
+use crate::register::{Part, Sent, SystemRegister, access_packages, admit, operation, rights};
+use crate::validation::{Finding, Operation};
 
 impl SystemRegister {
     /// Replaces a system's rights, given as a JSON array; `[]` takes them all away.
     pub async fn set_rights(&self, id: &str, rights: &str) -> Result<Applied, Error> {
-        let (_, rights) = self::rights(rights)?;
-        operation(self.write_rights(id, |_| rights)).await
+        let (new, findings) = self::rights(rights)?;
+        admit(&findings, Operation::SetRights)?;
+        operation(self.write_part(id, rights, false, |_| Ok(Part::Rights(new)))).await
     }
 
     /// Adds rights to a system's, given as a JSON array; those that it has stay as they are.
     pub async fn add_rights(&self, id: &str, rights: &str) -> Result<Applied, Error> {
-        let (_, rights) = self::rights(rights)?;
-        operation(self.write_rights(id, |stored| with(stored, &rights))).await
+        let (new, findings) = self::rights(rights)?;
+        admit(&of_elements(findings), Operation::SetRights)?;
+        operation(self.write_part(id, rights, true, |stored| Ok(Part::Rights(with(&stored.rights, &new))))).await
     }
 
     /// Takes rights from a system's, given as a JSON array; those that it does not have are passed over.
     pub async fn remove_rights(&self, id: &str, rights: &str) -> Result<Applied, Error> {
-        let (_, rights) = self::rights(rights)?;
-        operation(self.write_rights(id, |stored| without(stored, &rights))).await
+        let (gone, findings) = self::rights(rights)?;
+        let make = |stored: &System| {
+            let is_stored = |index: usize| gone.get(index).is_some_and(|right| has(&stored.rights, right));
+            admit(&unless(is_stored, findings), Operation::SetRights)?;
+            Ok(Part::Rights(without(&stored.rights, &gone)))
+        };
+        operation(self.write_part(id, rights, true, make)).await
     }
 
     /// Replaces a system's access packages, given as a JSON array of `{"urn": …}`; `[]` takes them all away.
     pub async fn set_access_packages(&self, id: &str, packages: &str) -> Result<Applied, Error> {
-        let (_, packages) = access_packages(packages)?;
-        operation(self.write_access_packages(id, |_| packages)).await
+        let (new, findings) = access_packages(packages)?;
+        admit(&findings, Operation::SetAccessPackages)?;
+        operation(self.write_part(id, packages, false, |_| Ok(Part::AccessPackages(new)))).await
     }
 
     /// Adds access packages to a system's, given as a JSON array of `{"urn": …}`; those that it has stay as they are.
     pub async fn add_access_packages(&self, id: &str, packages: &str) -> Result<Applied, Error> {
-        let (_, packages) = access_packages(packages)?;
-        operation(self.write_access_packages(id, |stored| with(stored, &packages))).await
+        let (new, findings) = access_packages(packages)?;
+        admit(&of_elements(findings), Operation::SetAccessPackages)?;
+        let make = |stored: &System| Ok(Part::AccessPackages(with(&stored.access_packages, &new)));
+        operation(self.write_part(id, packages, true, make)).await
     }
 
     /// Takes access packages from a system's, given as a JSON array of `{"urn": …}`; those that it does not have are
     /// passed over.
     pub async fn remove_access_packages(&self, id: &str, packages: &str) -> Result<Applied, Error> {
-        let (_, packages) = access_packages(packages)?;
-        operation(self.write_access_packages(id, |stored| without(stored, &packages))).await
+        let (gone, findings) = access_packages(packages)?;
+        let make = |stored: &System| {
+            let is_stored = |index: usize| gone.get(index).is_some_and(|package| has(&stored.access_packages, package));
+            admit(&unless(is_stored, findings), Operation::SetAccessPackages)?;
+            Ok(Part::AccessPackages(without(&stored.access_packages, &gone)))
+        };
+        operation(self.write_part(id, packages, true, make)).await
     }
 
-    async fn write_rights(&self, id: &str, make: impl FnOnce(&[Right]) -> Vec<Right>) -> Result<Applied, Error> {
-        let before = self.before(id).await?;
-        let sent = Sent::Rights(make(&before.system.rights));
-        self.write_list(before, sent).await
-    }
-
-    async fn write_access_packages(
+    /// Writes what `make` makes of the stored system, with all that goes before a write and after it.
+    async fn write_part(
         &self,
         id: &str,
-        make: impl FnOnce(&[AccessPackage]) -> Vec<AccessPackage>,
+        document: &str,
+        among_others: bool,
+        make: impl FnOnce(&System) -> Result<Part, Error>,
     ) -> Result<Applied, Error> {
         let before = self.before(id).await?;
-        let sent = Sent::AccessPackages(make(&before.system.access_packages));
-        self.write_list(before, sent).await
-    }
-
-    async fn write_list(&self, before: Before, sent: Sent) -> Result<Applied, Error> {
-        let (id, known) = (&before.system.id, Some(before.known));
+        let part = make(&before.system)?;
+        let sent = Sent::Part(part.clone());
         let changes = difference(&before.system, &sent.made_to(&before.system));
         if changes.is_empty() {
             return Ok(Applied::nothing(id));
         }
-        let written = match &sent {
-            Sent::AccessPackages(packages) => self.put_access_packages(id, &body(packages), known).await?,
-            Sent::Rights(rights) => self.put_rights(id, &body(rights), known).await?,
-            _ => return Ok(Applied::nothing(id)),
-        };
+        let written = self.put_part(id, part, document, among_others, Some(before.known)).await?;
         verify(self, &before, &sent, changes, written).await
     }
+}
+
+/// The findings that are of elements: that the array is empty matters only where it is all that will be.
+fn of_elements(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.retain(|finding| !finding.path.is_empty());
+    findings
+}
+
+/// The findings of elements that are not stored: what is, may go, whatever is wrong with it.
+fn unless(is_stored: impl Fn(usize) -> bool, findings: Vec<Finding>) -> Vec<Finding> {
+    let element = |finding: &Finding| finding.path.split('/').nth(1).and_then(|index| index.parse().ok());
+    let mut findings = of_elements(findings);
+    findings.retain(|finding| !element(finding).is_some_and(&is_stored));
+    findings
 }

@@ -3,6 +3,7 @@
 mod applied;
 mod apply;
 mod batch;
+mod claims;
 mod delete;
 mod edit;
 mod lists;
@@ -12,6 +13,7 @@ mod planning;
 mod render;
 mod replace;
 mod restore;
+mod standing;
 mod stop;
 mod verify;
 

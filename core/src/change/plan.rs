@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::planning::refusal;
 use crate::difference::{Change, Effect, Weight, difference};
-use crate::document::{Node, Problems, parse};
+use crate::document::{Node, Problem, Problems, parse};
 use crate::error::{Error, ErrorKind, catalogue};
 use crate::model::{ReadError, System};
 use crate::validation::Finding;
@@ -102,6 +103,10 @@ impl Plan {
             message: error.to_string(),
             help: error.help().to_owned(),
         };
+        Plan::stopped(base, desired, refusal)
+    }
+
+    fn stopped(base: Option<System>, desired: System, refusal: Refusal) -> Self {
         let action = PlanAction::Refused(refusal);
         Plan { id: desired.id.clone(), action, changes: Vec::new(), warnings: Vec::new(), base, desired }
     }
@@ -110,7 +115,7 @@ impl Plan {
     ///
     /// ```
     /// use altinn_systemregister::change::Plan;
-    /// let plan = Plan::from_json(r#"{"desired": {"id": "991825827_smartcloud"}}"#)?;
+    /// let plan = Plan::from_json(r#"{"action": "create", "desired": {"id": "991825827_smartcloud"}}"#)?;
     /// assert_eq!(plan.clone().without_places(), plan); // it has no warnings
     /// # Ok::<(), altinn_systemregister::Error>(())
     /// ```
@@ -147,34 +152,33 @@ impl Plan {
     /// A plan that was kept as JSON. What changes is found anew.
     ///
     /// # Errors
-    /// Of kind `Config` where the text is no plan.
+    /// Of kind `Config` where the text is no plan; `Validation` where a system in it cannot be read.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        let node = parse(text).map_err(|error| Error::from(ReadError::Syntax(error)))?;
-        let system = |name: &str| -> Result<Option<System>, Error> {
-            let Some((_, node @ Node::Object(_))) = node.member(name) else { return Ok(None) };
-            let mut problems = Problems::new();
-            let system = System::read(node, &mut problems);
-            problems.retain(crate::document::Problem::loses_data);
-            if problems.is_empty() { Ok(Some(system)) } else { Err(ReadError::Shape(problems).into()) }
-        };
-        let desired = system("desired")?.ok_or_else(|| Error::of(catalogue::NOT_A_PLAN))?;
-        let base = system("base")?;
-        let refusal = node.member("refusal").map(|(_, node)| Refusal::read(node));
+        let node = parse(text).map_err(|error| Error::of(catalogue::NOT_A_PLAN).with_source(error))?;
+        let desired = system(&node, "desired")?.ok_or_else(|| Error::of(catalogue::NOT_A_PLAN))?;
+        let base = system(&node, "base")?;
+        let creates = matches!(node.member("action"), Some((_, Node::String(action))) if action == "create");
         let warnings = node.member("warnings").and_then(|(_, node)| serde_json::from_value(node.to_value()).ok());
-        let warnings = warnings.unwrap_or_default();
-        Ok(match (refusal, base) {
-            (Some(refusal), base) => Plan {
-                id: desired.id.clone(),
-                action: PlanAction::Refused(refusal),
-                changes: Vec::new(),
-                warnings,
-                base,
-                desired,
+        let plan = match (node.member("refusal").map(|(_, refusal)| refusal), base) {
+            (Some(node @ Node::Object(_)), base) => Plan::stopped(base, desired, Refusal::read(node)),
+            (None, Some(base)) => match refusal(&base, &desired) {
+                Some(error) => Plan::refused(Some(base), desired, &error),
+                None => Plan::between(base, desired, Vec::new()),
             },
-            (None, Some(base)) => Plan::between(base, desired, warnings),
-            (None, None) => Plan::create(desired, warnings),
-        })
+            (None, None) if creates => Plan::create(desired, Vec::new()),
+            _ => return Err(Error::of(catalogue::NOT_A_PLAN)),
+        };
+        Ok(Plan { warnings: warnings.unwrap_or_default(), ..plan })
     }
+}
+
+/// The system that is a member of a plan, where it is there.
+fn system(plan: &Node<'_>, name: &str) -> Result<Option<System>, Error> {
+    let Some((_, node)) = plan.member(name) else { return Ok(None) };
+    let mut problems = Problems::new();
+    let system = System::read(node, &mut problems);
+    problems.retain(Problem::loses_data);
+    if problems.is_empty() { Ok(Some(system)) } else { Err(ReadError::Shape(problems).into()) }
 }
 
 impl Refusal {

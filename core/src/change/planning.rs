@@ -1,10 +1,11 @@
 //! Making a plan.
 
-use super::Plan;
+use super::apply::unsent;
+use super::{Plan, standing};
 use crate::difference::carried;
 use crate::error::{Error, ErrorKind, Outcome, catalogue};
 use crate::model::System;
-use crate::register::{SystemRegister, checked};
+use crate::register::SystemRegister;
 use crate::validation::Operation;
 
 impl SystemRegister {
@@ -13,33 +14,57 @@ impl SystemRegister {
     /// # Errors
     /// `Validation` with findings where the document breaks a rule; and what reading can fail with.
     pub async fn plan(&self, desired: &str) -> Result<Plan, Error> {
-        let told = |error: Error| error.without_outcome();
-        let (system, _) = checked(desired, Operation::Create).map_err(told)?;
-        match self.get(&system.id).await {
-            Ok(base) => {
-                let (system, warnings) = checked(desired, Operation::Replace).map_err(told)?;
-                Ok(match refusal(&base, &system) {
-                    Some(error) => Plan::refused(Some(base), system, &error),
-                    None => Plan::between(base.clone(), carried(&base, &system), warnings),
-                })
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                let (system, warnings) = checked(desired, Operation::Create).map_err(told)?;
-                Ok(Plan::create(system.as_sent(), warnings))
-            }
-            Err(error) if error.kind() == ErrorKind::Forbidden => Ok(Plan::refused(None, system, &error)),
-            Err(error) => Err(error),
-        }
+        let planned = async || {
+            let system = standing::promising(desired, Operation::Create)?;
+            let found = self.get(system.id.trim()).await;
+            planned(desired, system, found)
+        };
+        planned().await.map_err(Error::without_outcome)
+    }
+
+    /// The same before a write: with a token that can serve that.
+    pub(super) async fn plan_to_apply(&self, desired: &str) -> Result<Plan, Error> {
+        let planned = async || {
+            let system = standing::promising(desired, Operation::Create)?;
+            let found = self.get_before_write(system.id.trim()).await;
+            planned(desired, system, found)
+        };
+        planned().await.map_err(unsent)
     }
 
     /// What would be done to bring a system from the state that was read into another. Nothing is sent.
+    ///
+    /// # Errors
+    /// `Validation` with findings where the document breaks a rule. What is wrong with the system as it is, is not
+    /// touched, and is no matter to the register, is a warning of the plan.
     pub fn plan_between(&self, base: &System, desired: &str) -> Result<Plan, Error> {
-        let (system, warnings) = checked(desired, Operation::Replace).map_err(Error::without_outcome)?;
-        Ok(match refusal(base, &system) {
-            Some(error) => Plan::refused(Some(base.clone()), system, &error),
-            None => Plan::between(base.clone(), carried(base, &system), warnings),
-        })
+        between(base, desired).map_err(Error::without_outcome)
     }
+}
+
+/// The plan of a document whose system was found, or was not.
+fn planned(desired: &str, system: System, found: Result<System, Error>) -> Result<Plan, Error> {
+    match found {
+        Ok(base) => between(&base, desired),
+        Err(error) if error.kind() == ErrorKind::NotFound => of_new(desired),
+        Err(error) if error.kind() == ErrorKind::Forbidden => Ok(Plan::refused(None, system, &error)),
+        Err(error) => Err(error),
+    }
+}
+
+/// A plan that brings a system from a state into the one that a document describes.
+fn between(base: &System, desired: &str) -> Result<Plan, Error> {
+    let (system, warnings) = standing::of_stored(desired, base)?;
+    Ok(match refusal(base, &system) {
+        Some(error) => Plan::refused(Some(base.clone()), system, &error),
+        None => Plan::between(base.clone(), carried(base, &system), warnings),
+    })
+}
+
+/// A plan that registers the system that a document describes.
+fn of_new(desired: &str) -> Result<Plan, Error> {
+    let (system, warnings) = standing::of_new(desired)?;
+    Ok(Plan::create(system.as_sent(), warnings))
 }
 
 /// Why a system can never become another.

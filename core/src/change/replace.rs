@@ -1,8 +1,8 @@
 //! Replacing a whole system.
 
-use super::{Applied, ApplyOptions};
+use super::{Applied, ApplyOptions, standing};
 use crate::error::Error;
-use crate::register::{SystemRegister, checked, operation};
+use crate::register::{SystemRegister, operation};
 use crate::validation::Operation;
 
 impl SystemRegister {
@@ -28,7 +28,11 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn replace(&self, document: &str, options: &ApplyOptions) -> Result<Applied, Error> {
-        let (desired, _) = checked(document, Operation::Replace)?;
-        operation(self.rewrite(None, &desired.as_sent(), Some(document), options)).await
+        let desired = standing::promising(document, Operation::Replace)?;
+        operation(async {
+            let before = self.before(desired.id.trim()).await?;
+            self.rewrite(before, None, &desired, Some(document), options).await
+        })
+        .await
     }
 }

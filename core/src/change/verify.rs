@@ -3,7 +3,7 @@
 use super::{Applied, Done, apply::unsent};
 use crate::difference::{Change, Conflict, difference, later};
 use crate::error::{Error, Outcome, catalogue};
-use crate::model::System;
+use crate::model::{ChangelogEntry, System};
 use crate::register::{Sent, SystemRegister, Written};
 
 /// A system right before it is written.
@@ -52,9 +52,22 @@ pub(super) async fn verify(
         let base = sent.with_part_of(&before.system, &theirs);
         let ours = sent.made_to(&theirs);
         let conflict = Conflict::between(base, theirs, ours);
-        return Err(done(catalogue::OVERWROTE).with_conflict(conflict));
+        return Err(done(catalogue::OVERWROTE).advising(cure(id, &conflict, between.first())).with_conflict(conflict));
     }
-    let since = difference(&sent.part(&sent.made_to(&before.system)), &sent.part(&stored));
+    let mut expected = sent.made_to(&before.system);
+    expected.extra.retain(|member, _| before.system.extra.contains_key(member)); // others the register passes over
+    let since = difference(&expected, &stored);
     let entry = ours.and_then(|ours| entries.into_iter().nth(ours));
     Ok(Applied { changes, entry, since, ..Applied::new(id, Done::Updated, written) })
+}
+
+/// What to do where ours has overwritten another change. `theirs` is the newest entry of the changelog before ours.
+fn cure(id: &str, conflict: &Conflict, theirs: Option<&ChangelogEntry>) -> String {
+    let both = match conflict.merged {
+        Some(_) => "apply `merged`, the system with both changes",
+        None => "decide which is right where both changed the same (`overlaps`), and change the system so",
+    };
+    let restore = theirs.and_then(|entry| entry.created.as_deref());
+    let restore = restore.map(|moment| format!("; or restore `{id}` to `{moment}`, as they left it"));
+    format!("look at what they changed (`conflict`), and {both}{}", restore.unwrap_or_default())
 }

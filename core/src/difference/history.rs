@@ -26,9 +26,11 @@ pub fn history(newest_first: &[ChangelogEntry]) -> Vec<Option<System>> {
     states
 }
 
-/// What a system became by entries that came after that state of it, newest first; `None` where they do not tell.
+/// What a system became by entries that came after that state of it, newest first; `None` where they do not tell. No entry
+/// has members that this version does not know: they are taken to be as they were.
 pub(crate) fn later(state: &System, newest_first: &[ChangelogEntry]) -> Option<System> {
-    newest_first.iter().rev().fold(Some(state.clone()), after)
+    let later = newest_first.iter().rev().fold(Some(state.clone()), after)?;
+    Some(System { extra: state.extra.clone(), ..later })
 }
 
 fn after(state: Option<System>, entry: &ChangelogEntry) -> Option<System> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::model::{AccessPackage, Right, normal_form};
+use crate::model::{AccessPackage, ResourceAttribute, Right, normal_form};
 
 /// An element of one of a system's lists, which are sets to the register: by what it is known again.
 pub(crate) trait Keyed: Clone {
@@ -11,6 +11,11 @@ pub(crate) trait Keyed: Clone {
 
     /// The element as JSON has it.
     fn value(&self) -> Value;
+
+    /// Equal for elements of which the register takes only one into its list.
+    fn name(&self) -> String {
+        self.key()
+    }
 }
 
 /// A redirect URL.
@@ -46,6 +51,12 @@ impl Keyed for Right {
     fn value(&self) -> Value {
         json!(self)
     }
+
+    fn name(&self) -> String {
+        let attribute = |attribute: &ResourceAttribute| [attribute.id.trim(), attribute.value.trim()].join(":");
+        let resource: Vec<_> = self.resource.iter().map(attribute).collect();
+        [self.action.as_deref().unwrap_or_default().trim(), &resource.join(",")].join(":")
+    }
 }
 
 impl Keyed for AccessPackage {
@@ -55,5 +66,9 @@ impl Keyed for AccessPackage {
 
     fn value(&self) -> Value {
         json!(self)
+    }
+
+    fn name(&self) -> String {
+        self.urn.trim().to_owned()
     }
 }

@@ -4,19 +4,24 @@ use std::collections::BTreeSet;
 
 use super::keyed::Keyed;
 
-fn keys<T: Keyed>(list: &[T]) -> BTreeSet<String> {
-    list.iter().map(Keyed::key).collect()
+fn names<T: Keyed>(list: &[T]) -> BTreeSet<String> {
+    list.iter().map(Keyed::name).collect()
+}
+
+/// Whether a list has an element.
+pub(crate) fn has<T: Keyed>(list: &[T], item: &T) -> bool {
+    list.iter().any(|other| other.name() == item.name())
 }
 
 /// A list with those of another that it lacks.
 pub(crate) fn with<T: Keyed>(list: &[T], more: &[T]) -> Vec<T> {
-    let mut known = keys(list);
-    let new = more.iter().filter(|item| known.insert(item.key()));
+    let mut known = names(list);
+    let new = more.iter().filter(|item| known.insert(item.name()));
     list.iter().chain(new).cloned().collect()
 }
 
 /// A list without those of another.
 pub(crate) fn without<T: Keyed>(list: &[T], less: &[T]) -> Vec<T> {
-    let gone = keys(less);
-    list.iter().filter(|item| !gone.contains(&item.key())).cloned().collect()
+    let gone = names(less);
+    list.iter().filter(|item| !gone.contains(&item.name())).cloned().collect()
 }

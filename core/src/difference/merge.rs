@@ -24,10 +24,13 @@ pub struct Overlap {
     /// Where, as a JSON Pointer
     pub path: String,
     /// What was there before both
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<Value>,
     /// What the other one has made of it
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub theirs: Option<Value>,
     /// What we would make of it
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ours: Option<Value>,
 }
 

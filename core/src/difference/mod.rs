@@ -20,5 +20,5 @@ pub use conflict::Conflict;
 pub use effect::{Effect, Weight};
 pub use history::history;
 pub(crate) use history::later;
-pub(crate) use list::{with, without};
+pub(crate) use list::{has, with, without};
 pub use merge::{Overlap, merge};

@@ -1,33 +1,36 @@
 //! A document on its way out: checked first, so that what is wrong is told before anything is sent.
 
-use serde::Serialize;
-
 use crate::document::{Cursor, Node, Problems, parse};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::{AccessPackage, ReadError, Right, System};
 use crate::validation::{Finding, Operation, Severity, validate};
 
-/// The document, where no finding is an error. Warnings go to the log.
+/// Rules whose breach makes a document unreadable.
+const READING: [&str; 4] = ["not-json", "nested-too-deep", "wrong-type", "duplicate-member"];
+
+/// The document, where no finding is an error.
 fn checked(document: &str, operation: Operation) -> Result<Node<'_>, Error> {
     let report = validate(document, operation);
-    if report.is_ok() {
-        for Finding { code, path, message, .. } in &report.findings {
-            tracing::warn!(%operation, code, path, "{message}");
-        }
-        return parse(document)
-            .map_err(|error| Error::from(ReadError::Syntax(error)).with_outcome(Outcome::NotApplied));
-    }
-    Err(Error::of(catalogue::INVALID_DOCUMENT)
-        .saying(summary(&report.findings))
-        .with_findings(report.findings)
-        .with_outcome(Outcome::NotApplied))
+    admit(&report.findings, operation)?;
+    parsed(document)
 }
 
-/// A system whose document breaks no rule, as its author wrote it, with the warnings.
-pub(crate) fn checked_system(document: &str, operation: Operation) -> Result<(System, Vec<Finding>), Error> {
-    let node = checked(document, operation)?;
-    let system = System::read(&node, &mut Problems::new());
-    Ok((system, validate(document, operation).findings))
+fn parsed(document: &str) -> Result<Node<'_>, Error> {
+    parse(document).map_err(|error| Error::from(ReadError::Syntax(error)).with_outcome(Outcome::NotApplied))
+}
+
+/// Refuses a document that has errors among these findings of it. Warnings go to the log.
+pub(crate) fn admit(findings: &[Finding], operation: Operation) -> Result<(), Error> {
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return Err(Error::of(catalogue::INVALID_DOCUMENT)
+            .saying(summary(findings))
+            .with_findings(findings.to_vec())
+            .with_outcome(Outcome::NotApplied));
+    }
+    for Finding { code, path, message, .. } in findings {
+        tracing::warn!(%operation, code, path, "{message}");
+    }
+    Ok(())
 }
 
 /// A checked system, and the same as it is sent.
@@ -37,30 +40,28 @@ pub(super) fn system(document: &str, operation: Operation) -> Result<(Node<'_>, 
     Ok((node, system))
 }
 
-/// Checked rights, and the same as they travel.
-pub(crate) fn rights(document: &str) -> Result<(Node<'_>, Vec<Right>), Error> {
-    list(document, Operation::SetRights, |item, problems| Right::read(item, problems).trimmed())
+/// Rights that can be read, as they travel, and all that is to be said of them.
+pub(crate) fn rights(document: &str) -> Result<(Vec<Right>, Vec<Finding>), Error> {
+    readable(document, Operation::SetRights, |item, problems| Right::read(item, problems).trimmed())
 }
 
-/// Checked access packages, and the same as they travel.
-pub(crate) fn access_packages(document: &str) -> Result<(Node<'_>, Vec<AccessPackage>), Error> {
-    list(document, Operation::SetAccessPackages, |item, problems| AccessPackage::read(item, problems).trimmed())
+/// Access packages that can be read, as they travel, and all that is to be said of them.
+pub(crate) fn access_packages(document: &str) -> Result<(Vec<AccessPackage>, Vec<Finding>), Error> {
+    readable(document, Operation::SetAccessPackages, |item, problems| AccessPackage::read(item, problems).trimmed())
 }
 
-/// A checked array, and its elements as `read` gives them.
-fn list<T>(
+/// An array that can be read, each element as `read` gives it, with what validation finds in it.
+fn readable<T>(
     document: &str,
     operation: Operation,
     read: impl FnMut(Cursor<'_>, &mut Problems) -> T,
-) -> Result<(Node<'_>, Vec<T>), Error> {
-    let node = checked(document, operation)?;
-    let items = Cursor::root(&node).list(&mut Problems::new(), read);
-    Ok((node, items))
-}
-
-/// Elements as they travel.
-pub(crate) fn body<T: Serialize>(items: &[T]) -> String {
-    serde_json::to_string(items).unwrap_or_default() // INVARIANT: string keys and finite numbers only
+) -> Result<(Vec<T>, Vec<Finding>), Error> {
+    let findings = validate(document, operation).findings;
+    if findings.iter().any(|finding| READING.contains(&finding.rule.as_str())) {
+        admit(&findings, operation)?;
+    }
+    let node = parsed(document)?;
+    Ok((Cursor::root(&node).list(&mut Problems::new(), read), findings))
 }
 
 fn summary(findings: &[Finding]) -> String {

@@ -12,6 +12,7 @@ mod fault;
 mod get;
 mod list;
 mod operation;
+mod part;
 mod put;
 mod recheck;
 mod refusal;
@@ -30,8 +31,9 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use create::Created;
-pub(crate) use document::{access_packages, body, checked_system as checked, rights};
+pub(crate) use document::{access_packages, admit, rights};
 pub(crate) use operation::operation;
+pub(crate) use part::Part;
 pub(crate) use settle::Sent;
 pub(crate) use written::Written;
 

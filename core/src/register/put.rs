@@ -4,7 +4,7 @@
 use super::action::Action;
 use super::call::Call;
 use super::subject::Subject;
-use super::{Sent, SystemRegister, Written, document};
+use super::{Part, Sent, SystemRegister, Written};
 use crate::document::parse;
 use crate::error::Error;
 use crate::model::{ReadError, System};
@@ -26,24 +26,20 @@ impl SystemRegister {
         self.write(&call, &system.id, &Sent::Replaced(system.clone()), known).await
     }
 
-    /// Replaces a system's rights, given as a JSON array.
-    pub(crate) async fn put_rights(&self, id: &str, rights: &str, known: Option<usize>) -> Result<Written, Error> {
-        let (node, items) = document::rights(rights)?;
-        let subject = Subject::new(rights, node, "rights");
-        let call = Call::with(Action::SetRights, id, subject, document::body(&items));
-        self.write(&call, id, &Sent::Rights(items), known).await
-    }
-
-    /// Replaces a system's access packages, given as a JSON array of `{"urn": …}`.
-    pub(crate) async fn put_access_packages(
+    /// Replaces a part of a system by one that is sent as it is. The register's findings are mapped to `document`, the
+    /// part as its author gave it; where `among_others`, only what is to be added or taken away.
+    pub(crate) async fn put_part(
         &self,
         id: &str,
-        packages: &str,
+        part: Part,
+        document: &str,
+        among_others: bool,
         known: Option<usize>,
     ) -> Result<Written, Error> {
-        let (node, items) = document::access_packages(packages)?;
-        let subject = Subject::new(packages, node, "accessPackages");
-        let call = Call::with(Action::SetAccessPackages, id, subject, document::body(&items));
-        self.write(&call, id, &Sent::AccessPackages(items), known).await
+        let node = parse(document).map_err(|error| Error::from(ReadError::Syntax(error)))?;
+        let subject = Subject::new(document, node, part.member());
+        let subject = if among_others { subject.among_others() } else { subject };
+        let call = Call::with(part.action(), id, subject, part.body());
+        self.write(&call, id, &Sent::Part(part), known).await
     }
 }

@@ -1,18 +1,17 @@
 //! What became of a write whose answer did not come: found out by reading, for nothing is written twice.
 
 use super::call::Call;
-use super::{SystemRegister, Written, success};
+use super::{Part, SystemRegister, Written, success};
 use crate::difference::difference;
 use crate::error::{Error, ErrorKind, Outcome, catalogue};
-use crate::model::{AccessPackage, ChangeType, ChangedData, ChangelogEntry, Right, System};
+use crate::model::{ChangeType, ChangedData, ChangelogEntry, System};
 
 /// What was sent.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Sent {
     Created(System),
     Replaced(System),
-    Rights(Vec<Right>),
-    AccessPackages(Vec<AccessPackage>),
+    Part(Part),
     Deleted,
 }
 
@@ -34,8 +33,7 @@ impl Sent {
     pub(crate) fn with_part_of(&self, other: &System, system: &System) -> System {
         match self {
             Sent::Created(_) | Sent::Replaced(_) | Sent::Deleted => other.clone(),
-            Sent::Rights(_) => System { rights: other.rights.clone(), ..system.clone() },
-            Sent::AccessPackages(_) => System { access_packages: other.access_packages.clone(), ..system.clone() },
+            Sent::Part(part) => part.of(other, system),
         }
     }
 
@@ -43,8 +41,7 @@ impl Sent {
     pub(crate) fn made_to(&self, system: &System) -> System {
         match self {
             Sent::Created(sent) | Sent::Replaced(sent) => sent.clone(),
-            Sent::Rights(rights) => System { rights: rights.clone(), ..system.clone() },
-            Sent::AccessPackages(packages) => System { access_packages: packages.clone(), ..system.clone() },
+            Sent::Part(part) => part.made_to(system),
             Sent::Deleted => System { is_deleted: true, ..system.clone() },
         }
     }
@@ -56,10 +53,7 @@ impl Sent {
             | (Sent::Replaced(sent), ChangeType::Update, Some(ChangedData::System(told))) => {
                 difference(told, sent).is_empty()
             }
-            (Sent::Rights(sent), ChangeType::RightsUpdate, Some(ChangedData::Rights(told))) => told == sent,
-            (Sent::AccessPackages(sent), ChangeType::AccessPackageUpdate, Some(ChangedData::AccessPackages(told))) => {
-                told == sent
-            }
+            (Sent::Part(part), ..) => part.is_told_by(entry),
             (Sent::Deleted, ChangeType::Delete, _) => true,
             _ => false,
         }
@@ -118,10 +112,9 @@ impl SystemRegister {
             Ok(_) => {
                 let entries = self.changelog(id).await.ok()?;
                 let new = known.map_or(entries.len(), |known| entries.len().saturating_sub(known));
-                if !entries.iter().take(new).any(|entry| sent.is_told_by(entry)) {
-                    return Some(Outcome::NotApplied);
-                }
-                known.map(|_| Outcome::Applied) // else it may be an earlier write of the same
+                let is_told = entries.iter().take(new).any(|entry| sent.is_told_by(entry));
+                // Where it is not known how many there were, it may be an earlier write of the same.
+                if is_told { known.map(|_| Outcome::Applied) } else { Some(Outcome::NotApplied) }
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Some(Outcome::NotApplied),
             Err(_) => None,

@@ -8,17 +8,29 @@ pub(super) struct Subject<'d> {
     document: Option<(&'d str, Node<'d>)>,
     /// The member of a system that the document is; empty where it is a whole system
     whole: &'static str,
+    /// Whether more is sent than the document has: what is stored goes along
+    among_others: bool,
 }
 
 impl<'d> Subject<'d> {
     /// No document.
     pub(super) fn none() -> Self {
-        Subject { document: None, whole: "" }
+        Subject { document: None, whole: "", among_others: false }
     }
 
     /// A document that is a whole system, or with `whole` one member of it; as text, and as it was read.
     pub(super) fn new(text: &'d str, node: Node<'d>, whole: &'static str) -> Self {
-        Subject { document: Some((text, node)), whole }
+        Subject { document: Some((text, node)), whole, among_others: false }
+    }
+
+    /// The same of a list whose elements are sent together with those that are stored.
+    pub(super) fn among_others(self) -> Self {
+        Subject { among_others: true, ..self }
+    }
+
+    /// What is to be said of an element that is sent but not in the document.
+    pub(super) fn elsewhere(&self) -> &'static str {
+        if self.among_others { ", which the system has already" } else { "" }
     }
 
     /// Where in the document a system's member is.

@@ -31,7 +31,7 @@ fn of_violation(violation: &Violation, subject: &Subject<'_>) -> Vec<Fault> {
         let message = format!("{} `{}`", element.fault, element.value);
         let paths = element.paths(subject);
         if paths.is_empty() {
-            faults.push(fault(place(violation, known, subject), message));
+            faults.push(fault(place(violation, known, subject), message + subject.elsewhere()));
         } else {
             faults.extend(paths.into_iter().map(|path| fault(path, message.clone())));
         }

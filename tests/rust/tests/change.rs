@@ -2,12 +2,16 @@
 
 #[path = "change/edits.rs"]
 mod edits;
+#[path = "change/lists.rs"]
+mod lists;
 #[path = "change/lost_answers.rs"]
 mod lost_answers;
 #[path = "change/many.rs"]
 mod many;
 #[path = "change/model.rs"]
 mod model;
+#[path = "change/plans.rs"]
+mod plans;
 #[path = "change/rivals.rs"]
 mod rivals;
 
@@ -36,4 +40,9 @@ async fn empty_scene() -> (Sandbox, SystemRegister) {
     let options = ClientOptions { timeout: Duration::from_millis(500), retry, ..ClientOptions::default() };
     let register = SystemRegister::with_options(sandbox.url().parse().unwrap(), token, options).unwrap();
     (sandbox, register)
+}
+
+/// How many writes of what is there were sent.
+fn puts(sandbox: &Sandbox) -> usize {
+    sandbox.requests().iter().filter(|request| request.method == "PUT").count()
 }

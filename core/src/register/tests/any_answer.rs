@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::fake::put;
 use super::fake::{ID, SYSTEM, register};
+use super::fake::{put, put_access_packages, put_rights};
 use crate::error::Error;
 use crate::transport::Answer;
 
@@ -79,8 +79,8 @@ proptest! {
         runtime.block_on(async {
             told(client().create(SYSTEM).await, true);
             told(put(&client(), SYSTEM).await.map(drop), true);
-            told(client().put_rights(ID, "[]", None).await, true);
-            told(client().put_access_packages(ID, "[]", None).await, true);
+            told(put_rights(&client(), "[]").await, true);
+            told(put_access_packages(&client(), "[]").await, true);
             told(client().remove(ID).await, true);
             told(client().get(ID).await, false);
             told(client().list().await, false);

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::auth::{FixedToken, TokenSource};
 use crate::error::{Error, Outcome, catalogue};
-use crate::register::{Retry, SystemRegister, Written, checked};
+use crate::register::{Part, Retry, SystemRegister, Written, document};
 use crate::transport::{Answer, AnswerFuture, Body, Request, StoppedClock, Transport};
 use crate::validation::Operation;
 
@@ -35,8 +35,20 @@ pub(super) const SYSTEM: &str = r#"{
 
 /// Replaces a system, without reading it before.
 pub(super) async fn put(register: &SystemRegister, document: &str) -> Result<Written, Error> {
-    let (system, _) = checked(document, Operation::Replace)?;
-    register.put_system(&system.as_sent(), Some(document), None).await
+    let (_, system) = document::system(document, Operation::Replace)?;
+    register.put_system(&system, Some(document), None).await
+}
+
+/// Replaces a system's rights, without reading it before.
+pub(super) async fn put_rights(register: &SystemRegister, document: &str) -> Result<Written, Error> {
+    let (rights, _) = document::rights(document)?;
+    register.put_part(ID, Part::Rights(rights), document, false, None).await
+}
+
+/// Replaces a system's access packages, without reading it before.
+pub(super) async fn put_access_packages(register: &SystemRegister, document: &str) -> Result<Written, Error> {
+    let (packages, _) = document::access_packages(document)?;
+    register.put_part(ID, Part::AccessPackages(packages), document, false, None).await
 }
 
 #[derive(Debug, Default)]

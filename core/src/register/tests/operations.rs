@@ -1,7 +1,7 @@
 //! What is sent, and what a success gives.
 
-use super::fake::put;
 use super::fake::{ID, SYSTEM, answer, register};
+use super::fake::{put, put_access_packages, put_rights};
 use crate::error::Outcome;
 use crate::transport::Answer;
 
@@ -35,9 +35,9 @@ async fn replace_puts_the_same_document_under_its_id() {
 #[tokio::test]
 async fn lists_are_sent_bare_and_trimmed() {
     let (register, fake) = register([done(), done(), done()]);
-    register.put_rights(ID, r#"[{"Resource":[{"id":"urn:altinn:resource","value":" foo "}]}]"#, None).await.unwrap();
-    register.put_access_packages(ID, r#"[{"urn":"urn:altinn:accesspackage:jordbruk"}]"#, None).await.unwrap();
-    register.put_rights(ID, "[]", None).await.unwrap();
+    put_rights(&register, r#"[{"Resource":[{"id":"urn:altinn:resource","value":" foo "}]}]"#).await.unwrap();
+    put_access_packages(&register, r#"[{"urn":"urn:altinn:accesspackage:jordbruk"}]"#).await.unwrap();
+    put_rights(&register, "[]").await.unwrap();
     let expected = [
         format!(r#"PUT {VENDOR}/{ID}/rights [{{"resource":[{{"id":"urn:altinn:resource","value":"foo"}}]}}]"#),
         format!(r#"PUT {VENDOR}/{ID}/accesspackages [{{"urn":"urn:altinn:accesspackage:jordbruk"}}]"#),
@@ -96,7 +96,7 @@ fn a_client_and_its_calls_move_between_threads() {
     moves(register.clone());
     moves(async move {
         drop(register.create(SYSTEM).await);
-        drop(register.put_rights(ID, "[]", None).await);
+        drop(put_rights(&register, "[]").await);
         drop(register.remove(ID).await);
         drop(register.list().await);
     });

@@ -1,6 +1,6 @@
 //! What the register did not find is looked up before it is told as missing.
 
-use super::fake::{ID, SYSTEM, answer, json, no_such, put, register, violations};
+use super::fake::{SYSTEM, answer, json, no_such, put, put_rights, register, violations};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::transport::Answer;
 
@@ -87,7 +87,7 @@ async fn lists_by_themselves_are_looked_up_as_they_are_sent() {
     let rights = r#"[{"resource":[{"id":"urn:altinn:resource","value":" a/../b?c "}]}]"#;
     let body = r#"{"code":"AUTH.VLD-00003","title":"T","ResourceIds Not Found : ":"a/../b?c"}"#;
     let (client, fake) = register([violations(body), resource("Default")]);
-    let error = client.put_rights(ID, rights, None).await.unwrap_err();
+    let error = put_rights(&client, rights).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (ErrorKind::Server, "lookup-outage"));
     assert_eq!(fake.requests()[1], format!("GET {RESOURCE}/a%2F..%2Fb%3Fc"));
 }

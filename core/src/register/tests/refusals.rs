@@ -1,6 +1,6 @@
 //! Every refusal that the register is known to give, as the error that it becomes.
 
-use super::fake::{ID, SYSTEM, answer, json, no_such, put, register, violations};
+use super::fake::{ID, SYSTEM, answer, json, no_such, put, put_access_packages, put_rights, register, violations};
 use crate::error::Error;
 use crate::transport::Answer;
 
@@ -63,11 +63,11 @@ async fn packages_are_found_in_the_users_own_spelling() {
 async fn bare_lists_have_paths_of_their_own() {
     let body = format!(r#"{{"code":"AUTH.VLD-00017","title":"T",{RIGHTS},"ResourceIds Not Delegable : ":"foo"}}"#);
     let rights = r#"[{"resource":[{"id":"urn:altinn:resource","value":"foo"}]}]"#;
-    let error = register([violations(&body)]).0.put_rights(ID, rights, None).await.unwrap_err();
+    let error = put_rights(&register([violations(&body)]).0, rights).await.unwrap_err();
     snapshot!("bare_rights", error);
     let body = format!(r#"{{"code":"AUTH.VLD-00018","title":"T",{PACKAGES}}}"#);
     let packages = r#"[{"urn":"urn:altinn:accesspackage:skattegrunnlag"}]"#;
-    let error = register([violations(&body)]).0.put_access_packages(ID, packages, None).await.unwrap_err();
+    let error = put_access_packages(&register([violations(&body)]).0, packages).await.unwrap_err();
     snapshot!("bare_packages", error);
 }
 
@@ -104,8 +104,7 @@ async fn what_is_not_there_is_not_found() {
     let text = answer(404, "plain", "System with ID 991825827_smartcloud not found.");
     let error = register([text]).0.changelog(ID).await.unwrap_err();
     assert_eq!(error.code(), "not-found");
-    let error =
-        register([answer(500, "problem+json", r#"{"title":"x","status":500}"#)]).0.put_rights(ID, "[]", None).await;
+    let error = put_rights(&register([answer(500, "problem+json", r#"{"title":"x","status":500}"#)]).0, "[]").await;
     snapshot!("rights_of_unknown_system", error.unwrap_err());
 }
 

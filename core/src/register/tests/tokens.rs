@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
-use super::fake::put;
 use super::fake::{ID, SYSTEM, answer, own_token, register, register_of, register_with, token};
+use super::fake::{put, put_access_packages, put_rights};
 use crate::auth::{Auth, Token, TokenFuture, TokenNeed, TokenSource};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::model::Environment;
@@ -160,8 +160,8 @@ async fn a_token_that_cannot_serve_writes_nothing() {
         for error in [
             register.create(SYSTEM).await.map(drop).unwrap_err(),
             put(&register, SYSTEM).await.unwrap_err(),
-            register.put_rights(ID, "[]", None).await.unwrap_err(),
-            register.put_access_packages(ID, "[]", None).await.unwrap_err(),
+            put_rights(&register, "[]").await.unwrap_err(),
+            put_access_packages(&register, "[]").await.unwrap_err(),
             register.remove(ID).await.unwrap_err(),
         ] {
             assert_eq!((error.kind(), error.code()), (ErrorKind::Auth, code));

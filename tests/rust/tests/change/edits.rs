@@ -5,11 +5,7 @@ use altinn_systemregister::difference::Effect;
 use altinn_systemregister::model::AccessPackage;
 use altinn_systemregister::{Error, ErrorKind, Outcome, System};
 
-use super::{DOCUMENT, ID, scene};
-
-fn puts(sandbox: &altinn_systemregister_sandbox::Sandbox) -> usize {
-    sandbox.requests().iter().filter(|request| request.method == "PUT").count()
-}
+use super::{DOCUMENT, ID, empty_scene, puts, scene};
 
 #[tokio::test]
 async fn one_access_package_is_added_and_all_else_stays() {
@@ -85,4 +81,40 @@ async fn a_plan_says_what_would_be_done_and_after_it_there_is_nothing_to_do() {
     assert!(
         register.plan(&desired.replace(ID, "991825827_new")).await.is_ok_and(|plan| plan.action == PlanAction::Create)
     );
+}
+
+#[tokio::test]
+async fn old_oddities_that_nobody_touches_stay_as_they_are() {
+    let (sandbox, register) = empty_scene().await;
+    let odd = DOCUMENT
+        .replace("https://", "http://")
+        .replace("32ef65ac-6e62-498d-880f-76c85c2052ae", "32EF65AC-6e62-498d-880f-76c85c2052ae\", \"An old client")
+        .replace("accesspackage:skatte", "accesspackage:SKATTE");
+    sandbox.seed(&odd).unwrap();
+    let before = register.get(ID).await.unwrap();
+    let options = ApplyOptions::default();
+    let rename = |system: &mut System| {
+        system.name.0.insert("en".to_owned(), "Renamed".to_owned());
+        Ok::<(), Error>(())
+    };
+    assert_eq!(register.edit(ID, &options, rename).await.unwrap().changes.len(), 1);
+    let mut expected = before;
+    rename(&mut expected).unwrap();
+    assert_eq!(register.get(ID).await.unwrap(), expected);
+
+    expected.description.0.insert("en".to_owned(), "Described".to_owned());
+    let plan = register.plan(&expected.to_json()).await.unwrap();
+    assert_eq!((plan.action.as_str(), plan.changes.len()), ("update", 1));
+    let warned: Vec<_> = plan.warnings.iter().map(|finding| finding.rule.as_str()).collect();
+    assert!(warned.contains(&"client-id-not-uuid") && warned.contains(&"redirect-url-not-https"), "{warned:?}");
+    register.replace(&expected.to_json(), &options).await.unwrap();
+    assert_eq!(register.get(ID).await.unwrap(), expected);
+
+    expected.client_ids.push("another client".to_owned());
+    for error in [
+        register.plan(&expected.to_json()).await.map(drop).unwrap_err(),
+        register.replace(&expected.to_json(), &options).await.map(drop).unwrap_err(),
+    ] {
+        assert_eq!((error.kind(), error.findings()[0].path.as_str()), (ErrorKind::Validation, "/clientId/2"));
+    }
 }
