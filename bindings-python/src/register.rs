@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use altinn_systemregister::auth::Auth;
 use altinn_systemregister::change::{BatchOptions, Plan};
-use altinn_systemregister::register::{Created, Options};
+use altinn_systemregister::register::Options;
 use altinn_systemregister::{Environment, Error, System, SystemRegister};
 use pyo3::prelude::*;
-use serde_json::json;
 use tokio::runtime::Runtime;
 
 use crate::asking::AskPython;
@@ -93,10 +92,7 @@ impl Client {
     /// Registers a system.
     fn create(&self, py: Python<'_>, document: Document, address: Address) -> PyResult<Call> {
         self.start(py, address, move |register| async move {
-            let Created { id, internal_id, request_id, trace_id } =
-                told(document.1, register.create(&document.0).await)?;
-            let created = json!({ "id": id, "internalId": internal_id, "requestId": request_id, "traceId": trace_id });
-            Ok(created.to_string())
+            json_text(&told(document.1, register.create(&document.0).await)?)
         })
     }
 

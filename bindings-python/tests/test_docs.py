@@ -87,7 +87,7 @@ def test_the_examples_work(name: str, document: str, monkeypatch: pytest.MonkeyP
         with Sandbox() as sandbox:
             test.globs = surroundings(name, document, sandbox)
             runner.run(test)
-    assert runner.tries > 0 or name in ("Connection", "Editing")
+    assert runner.tries > 0 or name == "Connection"
     assert runner.failures == 0
 
 

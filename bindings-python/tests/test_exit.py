@@ -6,7 +6,7 @@ import sys
 import pytest
 
 # The first programs are those that crash now and then where a thread of the runtime takes the GIL.
-RUNS = [20, 20, 10, 5, 5, 10, 5]
+RUNS = [20, 20, 10, 5, 5, 10, 10, 5]
 
 PROLOGUE = """
 import asyncio, socket, sys, threading, time
@@ -60,6 +60,26 @@ async def main():
     task = asyncio.create_task(maskinporten.token_async())
     await asyncio.sleep(0.05)
 asyncio.run(main())
+""",
+    "many systems that are still at work": """
+texts = dict.fromkeys(["nb", "nn", "en"], "SmartCloud")
+vendor = {"ID": "0192:991825827"}
+systems = [
+    {"id": f"991825827_{number}", "vendor": vendor, "name": texts, "description": texts, "isVisible": False}
+    for number in range(9)
+]
+with Sandbox() as sandbox:
+    register = SystemRegister(sandbox.url, auth=sandbox.token("991825827"))
+    sandbox.fault({"times": None, "effect": {"delayMs": 50}})
+    threading.Thread(target=register.apply_all, args=[systems], daemon=True).start()
+    async def main():
+        task = asyncio.create_task(AsyncSystemRegister(stuck_url, auth="t").apply_all(systems))
+        await asyncio.sleep(0.1)
+        task.cancel()
+        await asyncio.sleep(0)
+        assert not task.done()
+    asyncio.run(main())
+    assert sandbox.requests
 """,
     "nothing closed": """
 sandbox = Sandbox()

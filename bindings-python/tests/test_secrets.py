@@ -51,7 +51,21 @@ def a_good_day(sandbox: Sandbox, maskinporten: Maskinporten, document: str) -> l
     register.create(document)
     asyncio.run(other.list())
     user = SystemUser("310547891", "branch-7")
-    things = (maskinporten, vars(maskinporten), register, vars(register), other, generate_key(), user, sandbox)
+    with (edit := register.edit("991825827_smartcloud")) as system:
+        system.name["en"] = "SmartCloud 2"
+    plan = register.plan(document)
+    changes = (plan, edit, edit.applied, vars(edit), register.apply_all([document]), plan.render(color=True))
+    things = (
+        *changes,
+        maskinporten,
+        vars(maskinporten),
+        register,
+        vars(register),
+        other,
+        generate_key(),
+        user,
+        sandbox,
+    )
     return [*map(repr, things), *map(str, things), repr(sandbox.requests), *map(repr, register.list())]
 
 
@@ -106,6 +120,8 @@ def a_bad_day(sandbox: Sandbox, maskinporten: Maskinporten, document: str) -> li
         texts += outcome(Maskinporten(sandbox.url, CLIENT_ID, KEYS / "client.jwk.json").token)
     sandbox.fault({"path": "/authentication", "times": None, "effect": {"status": 401}})
     texts += raised(register.list)
+    texts += raised(lambda: register.apply(document))
+    texts += map(repr, register.apply_all([document]))
     texts += raised(lambda: SystemRegister(sandbox.url, auth=f"{sandbox.token(VENDOR)} ").list())
     texts += raised(lambda: SystemRegister(sandbox.url, auth=f"Bearer {sandbox.token(VENDOR)}").create(document))
     texts += raised(lambda: SystemRegister("http://127.0.0.1:1", auth=sandbox.token(VENDOR)).list())

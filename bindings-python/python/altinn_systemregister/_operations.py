@@ -156,8 +156,8 @@ def _created(answer: Any) -> Created:
     return Created(
         id=answer["id"],
         internal_id=answer["internalId"],
-        request_id=answer["requestId"],
-        trace_id=answer["traceId"],
+        request_id=answer.get("requestId"),
+        trace_id=answer.get("traceId"),
     )
 
 

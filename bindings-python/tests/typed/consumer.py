@@ -1,30 +1,42 @@
 """What a user's type checker sees: right use. Checked by mypy and pyright, not run."""
 
 import asyncio
+from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from typing_extensions import assert_type
 
 from altinn_systemregister import (
     AccessPackage,
     AccessPackages,
+    Applied,
+    AsyncEdit,
     AsyncSystemRegister,
     Auth,
     AuthError,
+    Change,
     ChangelogEntry,
+    ConflictError,
     Created,
+    Effect,
     Finding,
     GeneratedKey,
     ListedSystem,
     Maskinporten,
+    Overlap,
+    Plan,
+    Progress,
+    Refusal,
     Report,
+    Retry,
     Right,
     Sandbox,
     System,
     SystemId,
     SystemRegister,
     SystemRegisterError,
+    SystemResult,
     SystemUser,
     Vendor,
     generate_key,
@@ -47,6 +59,57 @@ def sync_client(register: SystemRegister) -> None:
     register.delete("x")
     with SystemRegister("tt02", auth=token) as other:
         assert_type(other, SystemRegister)
+
+
+def safe_change(register: SystemRegister, system: System) -> None:
+    plan = register.plan(system)
+    assert_type(plan, Plan)
+    assert_type(plan.changes, tuple[Change, ...])
+    assert_type(plan.destructive, frozenset[Effect])
+    assert_type(plan.refusal, Refusal | None)
+    assert_type(plan.render(width=60, color=True), str)
+    assert_type(register.apply(plan, allow=["client-id-removed"], merge=True), Applied)
+    assert_type(register.apply("{}", allow=plan.destructive), Applied)
+    assert_type(register.replace({"id": "x"}, allow={"made-visible"}), Applied)
+    assert_type(register.restore("x", datetime.now(timezone.utc)), Plan)
+    assert_type(register.add_rights("x", [Right()]), Applied)
+    assert_type(register.remove_access_packages("x", ["urn"]), Applied)
+    assert_type(register.delete("x").done, Literal["created", "updated", "deleted", "nothing"])
+    with (edit := register.edit("x", allow=("redirect-url-removed",))) as edited:
+        assert_type(edited, System)
+    assert_type(edit.applied.entry, ChangelogEntry | None)
+    results = register.apply_all([system, "{}", {"id": "x"}], concurrency=2, progress=tell)
+    assert_type(results, list[SystemResult])
+    assert_type(results[0].error, SystemRegisterError | None)
+    SystemRegister("tt02", auth="token", retry=Retry(attempts=5))
+
+
+def tell(progress: Progress) -> None:
+    assert_type(progress.system, SystemResult)
+
+
+def returns_inside(register: SystemRegister) -> int:
+    with register.edit("x") as system:
+        return len(system.rights)
+
+
+async def safe_change_async(register: AsyncSystemRegister, system: System) -> None:
+    assert_type(await register.apply(await register.plan(system)), Applied)
+    async with (edit := register.edit("x")) as edited:
+        assert_type(edited, System)
+    assert_type(edit, AsyncEdit)
+    assert_type(edit.applied, Applied)
+    assert_type(await register.apply_all([system], progress=tell), list[SystemResult])
+
+
+def conflict(register: SystemRegister) -> None:
+    try:
+        register.apply("{}")
+    except ConflictError as error:
+        assert_type(error.request_id, str | None)
+        if error.conflict is not None:
+            assert_type(error.conflict.overlaps, tuple[Overlap, ...])
+            assert_type(error.conflict.merged, System | None)
 
 
 async def async_client() -> None:

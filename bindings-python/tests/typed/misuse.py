@@ -1,6 +1,18 @@
 """What a user's type checker sees: wrong use. An ignore that is not needed is an error itself."""
 
-from altinn_systemregister import Maskinporten, Right, Sandbox, System, SystemRegister, SystemUser, Vendor, validate
+from altinn_systemregister import (
+    AsyncSystemRegister,
+    Maskinporten,
+    Progress,
+    Retry,
+    Right,
+    Sandbox,
+    System,
+    SystemRegister,
+    SystemUser,
+    Vendor,
+    validate,
+)
 
 SystemRegister("tt02")  # type: ignore[call-arg]
 SystemRegister("tt02", auth=1)  # type: ignore[arg-type]
@@ -26,3 +38,18 @@ def wrong(register: SystemRegister, system: System) -> None:
     register.set_rights("x", [1])  # type: ignore[list-item]
     system.access_packages.append(1)  # type: ignore[arg-type]
     system.is_visible = "yes"  # type: ignore[assignment]
+    register.apply(system, allow=["client-id-remvoed"])  # type: ignore[list-item]
+    register.apply(system, allow="client-id-removed")  # type: ignore[arg-type]
+    register.apply(system, ["client-id-removed"])  # type: ignore[call-arg]
+    register.apply_all([system], progress=told)  # type: ignore[arg-type]
+    register.plan(system).id = "other"  # type: ignore[misc]
+    Retry(3)  # type: ignore[call-arg]
+
+
+async def told(progress: Progress) -> None: ...
+
+
+async def wrong_async(register: AsyncSystemRegister) -> None:
+    with register.edit("x"):  # type: ignore[attr-defined]
+        pass
+    register.edit("x").merge  # type: ignore[attr-defined]

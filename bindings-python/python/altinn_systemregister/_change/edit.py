@@ -29,23 +29,35 @@ class RunAsync(Protocol):
 class Editing:
     """What both kinds of edit are made of."""
 
-    applied: Applied | None
-    """What was done, once the block has ended well."""
-
     def __init__(self, id: str, options: ApplyOptions) -> None:
-        self.applied = None
         self._id = id
         self._options = options
-        self._state: tuple[str, System] | None = None
         self._used = False
+        self._state: tuple[str, System] | None = None
+        self._applied: Applied | None = None
 
     def __repr__(self) -> str:
         """Which system it changes."""
         return f"<{type(self).__name__} of {self._id!r}>"
 
+    @property
+    def applied(self) -> Applied:
+        """What was done. Raises `ConfigError` as long as the block has not ended well.
+
+        >>> edit = register.edit("991825827_smartcloud")
+        >>> edit.applied
+        Traceback (most recent call last):
+        altinn_systemregister.ConfigError: the edit is not done
+        """
+        if self._applied is None:
+            raise ConfigError(
+                "the edit is not done", code="edit-not-done", help="ask for this once its block has ended well"
+            )
+        return self._applied
+
     def _reading(self) -> Operation[tuple[str, System]]:
         if self._used:
-            raise ConfigError("the edit was used already", code="used", help="call `edit` anew for each change")
+            raise ConfigError("the edit was used already", code="edit-used", help="call `edit` anew for each change")
         self._used = True
         return _operations.base(self._id)
 
@@ -55,7 +67,7 @@ class Editing:
 
     def _writing(self) -> Operation[Applied]:
         if self._state is None:
-            raise ConfigError("the edit was not begun", code="used", help="use it with `with`")
+            raise ConfigError("the edit was not begun", code="edit-not-begun", help="use it with `with`")
         return _operations.change(*self._state, self._options)
 
 
@@ -87,7 +99,7 @@ class Edit(Editing):
     ) -> None:
         """Writes what has become of the system, unless the block has raised."""
         if kind is None:
-            self.applied = self._run(self._writing())
+            self._applied = self._run(self._writing())
 
 
 class AsyncEdit(Editing):
@@ -121,4 +133,4 @@ class AsyncEdit(Editing):
     ) -> None:
         """Writes what has become of the system, unless the block has raised."""
         if kind is None:
-            self.applied = await self._run(self._writing())
+            self._applied = await self._run(self._writing())
