@@ -172,6 +172,8 @@ export interface MaskinportenSettings {
   timeoutMs?: number
   /** In milliseconds */
   connectTimeoutMs?: number
+  /** What is sent again */
+  retry?: RetrySettings
   /** PEM */
   caBundle?: string | Uint8Array
   /** Put before the library's own name */

@@ -12,7 +12,7 @@ use secrecy::ExposeSecret;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::secret::Secret;
-use crate::settings::options;
+use crate::settings::{RetrySettings, options};
 
 /// How a client of Maskinporten is made.
 #[napi(object, object_to_js = false)]
@@ -53,6 +53,8 @@ pub struct MaskinportenSettings {
     pub timeout_ms: Option<f64>,
     /// In milliseconds
     pub connect_timeout_ms: Option<f64>,
+    /// What is sent again
+    pub retry: Option<RetrySettings>,
     /// PEM
     pub ca_bundle: Option<Either<String, Uint8Array>>,
     /// Put before the library's own name
@@ -140,7 +142,7 @@ impl MaskinportenSettings {
             resource: self.resource.unwrap_or_default(),
             consumer_org: self.consumer_org,
             exchange: self.exchange,
-            options: options(self.timeout_ms, self.connect_timeout_ms, self.ca_bundle, self.user_agent)?,
+            options: options(self.timeout_ms, self.connect_timeout_ms, self.retry, self.ca_bundle, self.user_agent)?,
         })
     }
 }

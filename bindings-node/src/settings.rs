@@ -59,10 +59,9 @@ impl RetrySettings {
 impl Settings<'_> {
     pub(crate) fn open(self) -> Result<core::SystemRegister, Error> {
         let environment: Environment = self.environment.parse()?;
-        let options = options(self.timeout_ms, self.connect_timeout_ms, self.ca_bundle, self.user_agent)?;
-        let retry = self.retry.map_or(Ok(options.retry), |retry| retry.read(options.retry))?;
+        let options = options(self.timeout_ms, self.connect_timeout_ms, self.retry, self.ca_bundle, self.user_agent)?;
         let max_answer_bytes = number("maxAnswerBytes", self.max_answer_bytes, options.max_answer_bytes)?;
-        let options = Options { retry, max_answer_bytes, ..options };
+        let options = Options { max_answer_bytes, ..options };
         core::SystemRegister::with_options(environment, source(self.auth), options)
     }
 }
@@ -71,6 +70,7 @@ impl Settings<'_> {
 pub(crate) fn options(
     timeout_ms: Option<f64>,
     connect_timeout_ms: Option<f64>,
+    retry: Option<RetrySettings>,
     ca_bundle: Option<Either<String, Uint8Array>>,
     user_agent: Option<String>,
 ) -> Result<Options, Error> {
@@ -78,6 +78,7 @@ pub(crate) fn options(
     Ok(Options {
         timeout: duration("timeoutMs", timeout_ms, default.timeout)?,
         connect_timeout: duration("connectTimeoutMs", connect_timeout_ms, default.connect_timeout)?,
+        retry: retry.map_or(Ok(default.retry), |retry| retry.read(default.retry))?,
         ca_bundle_pem: ca_bundle.map(bytes),
         user_agent,
         language: Some("node".to_owned()),

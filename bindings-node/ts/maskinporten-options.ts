@@ -1,6 +1,7 @@
 import type { CallOptions } from "./call-options";
 import type { EnvironmentName } from "./environment";
 import type { Jwk, JwkSet } from "./jwk";
+import type { Retry } from "./retry";
 import type { SystemUser } from "./system-user";
 
 /**
@@ -55,6 +56,8 @@ export interface MaskinportenOptions {
   timeoutMs?: number | undefined;
   /** Time to connect; default 10 s. */
   connectTimeoutMs?: number | undefined;
+  /** What is sent again, and how often; a question to Maskinporten only reads. */
+  retry?: Retry | undefined;
   /** Further certificate authorities to trust: a file's content in PEM. */
   caBundle?: string | Uint8Array | undefined;
   /** Put before the library's own name in `User-Agent`. */

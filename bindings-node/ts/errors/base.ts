@@ -23,7 +23,7 @@ export interface ErrorFacts {
   readonly findings?: readonly Finding[];
   /** The HTTP status, where there was an answer. */
   readonly status?: number;
-  /** The id under which the request was sent: a trace id of W3C Trace Context. All requests of one call share it. */
+  /** The id under which the request was sent: a trace id of W3C Trace Context. */
   readonly requestId?: string;
   /** The register's trace id, to quote in a support case. */
   readonly traceId?: string;
@@ -62,7 +62,7 @@ export class SystemRegisterError extends Error {
   declare readonly findings: readonly Finding[];
   /** The HTTP status, where there was an answer. */
   declare readonly status?: number;
-  /** The id under which the request was sent: a trace id of W3C Trace Context. All requests of one call share it. */
+  /** The id under which the request was sent: a trace id of W3C Trace Context. */
   declare readonly requestId?: string;
   /** The register's trace id, to quote in a support case. */
   declare readonly traceId?: string;
