@@ -75,7 +75,8 @@ test("what contradicts itself is not begun", async (t) => {
 });
 
 test("given up: what has begun is finished, nothing more is begun, each is told", async (t) => {
-  const { register } = await sandboxed(t);
+  const { sandbox, register } = await sandboxed(t);
+  sandbox.fault({ method: "POST", times: null, effect: { delayMs: 50 } });
   const controller = new AbortController();
   const told = [];
   const onProgress = (progress) => {

@@ -95,7 +95,7 @@ export class Plan implements PlanFacts {
   }
 
   /**
-   * A plan that was kept as JSON: the text, or what it was parsed to. What changes is found anew; warnings are not kept.
+   * A plan that was kept as JSON: the text, or what it was parsed to. What changes is found anew.
    *
    * @throws {@link ConfigError} where it is no plan
    */
