@@ -135,13 +135,13 @@ impl Error {
     /// # std::thread::spawn(move || {
     /// #     let mut connection = server.accept().unwrap().0;
     /// #     let _ = connection.read(&mut [0; 4096]);
-    /// #     let head = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 7\r\nContent-Length: 0";
+    /// #     let head = "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0";
     /// #     write!(connection, "{head}\r\n\r\n").unwrap();
     /// # });
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
     /// # let register = SystemRegister::new(address.parse()?, FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln"))?;
-    /// let error = register.list().await.unwrap_err(); // the register answered with 429
-    /// assert_eq!(error.status(), Some(429));
+    /// let error = register.list().await.unwrap_err(); // the register answered with 500
+    /// assert_eq!(error.status(), Some(500));
     /// # Ok::<(), altinn_systemregister::Error>(())
     /// # }).unwrap();
     /// ```
@@ -201,7 +201,8 @@ impl Error {
         self.0.trace_id.as_deref()
     }
 
-    /// How long the register asks to wait, in whole seconds.
+    /// How long the register asks to wait, in whole seconds. Waits up to
+    /// [`Retry::patience`](crate::register::Retry::patience) are waited for before there is an error.
     ///
     /// ```
     /// # use std::time::Duration;
@@ -212,13 +213,13 @@ impl Error {
     /// # std::thread::spawn(move || {
     /// #     let mut connection = server.accept().unwrap().0;
     /// #     let _ = connection.read(&mut [0; 4096]);
-    /// #     let head = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 7\r\nContent-Length: 0";
+    /// #     let head = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 60\r\nContent-Length: 0";
     /// #     write!(connection, "{head}\r\n\r\n").unwrap();
     /// # });
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
     /// # let register = SystemRegister::new(address.parse()?, FixedToken::new("eyJhbGciOiJFUzI1NiJ9.e30.c2ln"))?;
-    /// let error = register.list().await.unwrap_err(); // the register answered with `Retry-After: 7`
-    /// assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    /// let error = register.list().await.unwrap_err(); // the register answered with `Retry-After: 60`
+    /// assert_eq!(error.retry_after(), Some(Duration::from_mins(1)));
     /// # Ok::<(), altinn_systemregister::Error>(())
     /// # }).unwrap();
     /// ```

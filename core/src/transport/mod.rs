@@ -31,7 +31,7 @@ pub use retry::Retry;
 pub(crate) use segment::segment;
 pub(crate) use sender::Sender;
 #[cfg(test)]
-pub(crate) use tests::StoppedClock;
+pub(crate) use tests::{Log, StoppedClock};
 pub(crate) use trace::TraceId;
 
 use crate::error::Error;

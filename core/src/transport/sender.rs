@@ -108,17 +108,17 @@ impl Line {
         let Line { method, path, attempt, request_id, .. } = self;
         match result {
             Ok(Answer { status, trace_id, .. }) => {
-                tracing::debug!(method, path, status, attempt, request_id, trace_id, "{server} answered");
+                tracing::debug!(%method, path, status, attempt, request_id, trace_id, "{server} answered");
             }
             Err(error) => {
                 let (code, status) = (error.code(), error.status());
-                tracing::debug!(method, path, code, status, attempt, request_id, "{server} gave no answer");
+                tracing::debug!(%method, path, code, status, attempt, request_id, "{server} gave no answer");
             }
         }
     }
 
     fn tell_pause(&self, pause_ms: u128) {
         let Line { method, path, attempt, request_id, .. } = self;
-        tracing::info!(method, path, attempt, request_id, pause_ms, "trying again after a pause");
+        tracing::info!(%method, path, attempt, request_id, pause_ms, "trying again after a pause");
     }
 }

@@ -1,45 +1,12 @@
 //! What must never be seen: not in the log, not in an error, not in what `Debug` prints.
 
-use std::fmt::{self, Write};
-use std::sync::{Arc, Mutex};
+use std::fmt::Write;
 use std::time::{Duration, SystemTime};
-
-use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber};
 
 use super::fake::{EPOCH, bare, granted, json, key, refused, scene_of, settings};
 use crate::auth::maskinporten::MaskinportenSettings;
 use crate::auth::{TokenNeed, TokenSource};
-
-/// Everything that is said in the log, as one text.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<String>>);
-
-impl Visit for Log {
-    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        writeln!(self.0.lock().unwrap(), "{}={value:?}", field.name()).unwrap();
-    }
-}
-
-impl Subscriber for Log {
-    fn enabled(&self, _: &Metadata<'_>) -> bool {
-        true
-    }
-    fn new_span(&self, attributes: &Attributes<'_>) -> Id {
-        attributes.record(&mut self.clone());
-        Id::from_u64(1)
-    }
-    fn record(&self, _: &Id, values: &Record<'_>) {
-        values.record(&mut self.clone());
-    }
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-    fn event(&self, event: &Event<'_>) {
-        event.record(&mut self.clone());
-    }
-    fn enter(&self, _: &Id) {}
-    fn exit(&self, _: &Id) {}
-}
+use crate::transport::Log;
 
 const TOKEN: &str = "eyJhbGciOiJSUzI1NiJ9.eyJzZWNyZXQiOiJ0b2tlbiJ9.c3VwZXJzZWNyZXQ";
 
@@ -68,7 +35,7 @@ async fn neither_log_nor_errors_nor_debug_show_a_secret() {
     }
     write!(shown, "{:?}{:?}{:?}{with:?}", scene.maskinporten, scene.maskinporten.0.issuing, token).unwrap();
     drop(logging);
-    let log = log.0.lock().unwrap().clone();
+    let log = log.text();
     assert!(log.contains("trying again") && log.contains("signed again"), "{log}");
     assert!(shown.contains("Invalid assertion …"), "{shown}");
 

@@ -1,47 +1,18 @@
-//! Sending again, over a transport that answers as it is told, and a clock that waits for nobody.
+//! Sending again, over a transport that answers as it is told.
+
+mod log;
+mod stopped_clock;
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
+pub(crate) use log::Log;
 use reqwest::Method;
+pub(crate) use stopped_clock::StoppedClock;
 
-use super::clock::Pause;
-use super::{Answer, AnswerFuture, Clock, Request, Retry, Sender, TraceId, Transport};
+use super::{Answer, AnswerFuture, Clock as _, Request, Retry, Sender, TraceId, Transport};
 use crate::error::{Error, ErrorCode, Outcome, catalogue};
-
-/// A clock that stands still until it is moved, or somebody sleeps.
-#[derive(Debug)]
-pub(crate) struct StoppedClock {
-    now: Mutex<SystemTime>,
-    pauses: Mutex<Vec<Duration>>,
-}
-
-impl StoppedClock {
-    pub(crate) fn at(now: SystemTime) -> Self {
-        StoppedClock { now: Mutex::new(now), pauses: Mutex::default() }
-    }
-
-    pub(crate) fn forward(&self, seconds: u64) {
-        *self.now.lock().unwrap() += Duration::from_secs(seconds);
-    }
-
-    pub(crate) fn pauses(&self) -> Vec<Duration> {
-        self.pauses.lock().unwrap().clone()
-    }
-}
-
-impl Clock for StoppedClock {
-    fn now(&self) -> SystemTime {
-        *self.now.lock().unwrap()
-    }
-
-    fn sleep(&self, pause: Duration) -> Pause<'_> {
-        *self.now.lock().unwrap() += pause;
-        self.pauses.lock().unwrap().push(pause);
-        Box::pin(tokio::task::yield_now())
-    }
-}
 
 type Step = Result<Answer, Error>;
 
@@ -197,4 +168,28 @@ async fn the_id_is_told_of_what_has_left() {
         Some(32),
         "the first one has left"
     );
+}
+
+#[tokio::test]
+async fn every_attempt_is_an_event() {
+    let log = Log::default();
+    let logging = tracing::subscriber::set_default(log.clone());
+    let scene = Scene::new(Retry { budget: 1, ..Retry::default() });
+    let lost = Err(failure(catalogue::CONNECTION_LOST, Outcome::Unknown));
+    assert_eq!(scene.send(false, [lost, Ok(503.into())]).await.0.unwrap().status, 503);
+    drop(logging);
+    let log = log.text();
+    let (first, rest) = log.split_once('\n').unwrap();
+    let id = first.split_once("request_id=").unwrap().1.trim_matches('"');
+    let pause = rest.split_once("pause_ms=").unwrap().1.split_whitespace().next().unwrap();
+    let path = r#"path="/path""#;
+    let expected = [
+        format!(
+            r#"DEBUG the server gave no answer method=GET {path} code="connection-lost" attempt=1 request_id="{id}""#
+        ),
+        format!(r#"INFO trying again after a pause method=GET {path} attempt=1 request_id="{id}" pause_ms={pause}"#),
+        format!(r#"DEBUG the server answered method=GET {path} status=503 attempt=2 request_id="{id}""#),
+        "WARN the server: no retry is left for now budget=1".to_owned(),
+    ];
+    assert_eq!(log.lines().collect::<Vec<_>>(), expected);
 }
