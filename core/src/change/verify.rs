@@ -56,7 +56,7 @@ pub(super) async fn verify(
     }
     let mut expected = sent.made_to(&before.system);
     expected.extra.retain(|member, _| before.system.extra.contains_key(member)); // others the register passes over
-    let since = difference(&expected, &stored);
+    let since = difference(&sent.part(&expected), &sent.part(&stored));
     let entry = ours.and_then(|ours| entries.into_iter().nth(ours));
     Ok(Applied { changes, entry, since, ..Applied::new(id, Done::Updated, written) })
 }

@@ -105,9 +105,7 @@ async fn a_list_overwrites_nothing_but_that_list() {
     rival_writes(&sandbox, "/rights", &json!([Right::for_resource("app_ttd_smartcloud")]));
     let packages = json!([AccessPackage::named("jordbruk")]).to_string();
     let applied = register.add_access_packages(ID, &packages).await.unwrap();
-    assert_eq!(applied.changes.len(), 1);
-    let since: Vec<_> = applied.since.iter().map(|change| change.effect.as_str()).collect();
-    assert_eq!(since, ["right-removed", "right-added"], "theirs is there, and told");
+    assert_eq!((applied.changes.len(), applied.since.len()), (1, 0), "theirs is no matter of ours");
     let system = register.get(ID).await.unwrap();
     assert_eq!((system.rights, system.access_packages.len()), (vec![Right::for_resource("app_ttd_smartcloud")], 2));
 }
