@@ -3,6 +3,7 @@
 use std::process::{Command, Stdio};
 
 use crate::maskinporten::{CLIENT, key, register};
+use crate::planning::with_jordbruk;
 use crate::process::{File, command};
 
 /// What `validate` of a faulty document prints at a terminal of that many columns, with these variables set.
@@ -61,6 +62,24 @@ fn a_tokens_claims_fit_a_narrow_terminal() {
     let args = format!("token --environment {url} --client-id {CLIENT} --key-file '{key}'");
     let text = at_terminal(&args, 44, &[("NO_COLOR", "1")]);
     assert!(text.contains(" UTC,\n                  in 9 min\n"), "{text}");
+}
+
+/// What the README shows.
+#[test]
+fn a_plan_fits_the_terminal_with_colours_and_without() {
+    let register = crate::planning::register("shown.json");
+    let desired = with_jordbruk()
+        .replace(crate::planning::CLIENT, "7f4b2c1d-5a0e-4e35-9d53-2d7c5e0f8a11")
+        .replace("Smart SKY", "Smart sky");
+    let file = File::with("shown-desired.json", desired);
+    let (url, token) = register.access();
+    let variables = [("SYSTEMREGISTER_ENVIRONMENT", url), ("SYSTEMREGISTER_TOKEN", token)];
+    let plan = |columns, colour| {
+        at_terminal(&format!("plan '{}' --color {colour}", file.path()), columns, &variables).trim_end().to_owned()
+    };
+    assert_eq!(plan(80, "never"), include_str!("../../../examples/plan.txt").trim_end());
+    assert_eq!(unbroken(&plan(60, "never"), 60), None);
+    assert!(plan(140, "always").contains("\u{1b}[1;31mdestructive:\u{1b}[0m every customer who uses this client"));
 }
 
 #[test]
