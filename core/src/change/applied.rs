@@ -43,6 +43,15 @@ impl Done {
 }
 
 /// What a change did: it is written, and was read back.
+///
+/// ```
+/// use altinn_systemregister::change::{Applied, Done};
+/// let said = |applied: &Applied| match applied.done {
+///     Done::Nothing => format!("{} was as desired", applied.id),
+///     done => format!("{} is {done:?}: {} changes", applied.id, applied.changes.len()),
+/// };
+/// # let _ = said;
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Applied {
@@ -55,7 +64,7 @@ pub struct Applied {
     /// The entry of the changelog that is this change's, where the register tells
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<ChangelogEntry>,
-    /// What somebody else has changed since
+    /// What somebody else has changed since, of what this change wrote
     pub since: Vec<Change>,
     /// The id under which the write was sent; see [`Error::request_id`](crate::Error::request_id)
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -77,6 +86,12 @@ impl Applied {
     }
 
     /// What was done as JSON: `{"id", "done", "changes", "entry"?, "since", "requestId"?, "traceId"?}`.
+    ///
+    /// ```
+    /// use altinn_systemregister::change::Applied;
+    /// let keep = |applied: &Applied| std::fs::write("applied.json", applied.to_json());
+    /// # let _ = keep;
+    /// ```
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default() // INVARIANT: string keys and finite numbers only, cannot fail
     }

@@ -21,6 +21,18 @@ impl SystemRegister {
     /// # Errors
     /// `Conflict` where somebody else has changed the system; with the outcome `Applied`, where that was seen only after
     /// ours had overwritten it. `Validation` where something destructive is not allowed: its findings name it.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{System, change::ApplyOptions, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let base = System::from_json(include_str!("../../../examples/smartcloud.json"))?;
+    /// let desired = System { id: "991825827_other".to_owned(), ..base.clone() };
+    /// let plan = register.plan_between(&base, &desired.to_json())?; // refused: an id can never be changed
+    /// assert_eq!(register.apply(&plan, &ApplyOptions::default()).await.unwrap_err().code(), "other-id");
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn apply(&self, plan: &Plan, options: &ApplyOptions) -> Result<Applied, Error> {
         match (&plan.action, &plan.base) {
             (PlanAction::Refused(refusal), _) => Err(unsent(refusal.to_error())),

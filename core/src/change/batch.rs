@@ -34,6 +34,14 @@ impl Default for BatchOptions {
 }
 
 /// What became of one system of many.
+///
+/// ```
+/// use altinn_systemregister::Error;
+/// use altinn_systemregister::change::SystemResult;
+/// let system = SystemResult { id: "991825827_smartcloud".to_owned(), result: Err(Error::cancelled(None)) };
+/// assert!(serde_json::to_string(&system)?.starts_with(r#"{"id":"991825827_smartcloud","error":"#));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct SystemResult {
     /// Its id; empty where its document could not be read
@@ -56,6 +64,12 @@ impl Serialize for SystemResult {
 }
 
 /// One system of many is done with. As JSON: `{"index", "done", "total", "id", "applied" | "error"}`.
+///
+/// ```
+/// use altinn_systemregister::change::Progress;
+/// let tell = |progress: Progress<'_>| println!("{} of {}: {}", progress.done, progress.total, progress.system.id);
+/// # let _ = tell;
+/// ```
 #[derive(Debug, Serialize)]
 pub struct Progress<'p> {
     /// Its place in the list
@@ -82,6 +96,19 @@ impl SystemRegister {
     /// # Errors
     /// `Validation`, before anything is read or written, where two of the documents claim the same client id or are of
     /// the same system. `Config` where none is to be worked on at a time.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{change::{BatchOptions, Stop}, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let desired = ["{}".to_owned(), r#"{"id": 5}"#.to_owned()];
+    /// let mut done = 0;
+    /// let tell = |_: altinn_systemregister::change::Progress<'_>| done += 1;
+    /// let results = register.apply_all(&desired, &BatchOptions::default(), &Stop::default(), tell).await?;
+    /// assert_eq!((done, results.iter().filter(|system| system.result.is_ok()).count()), (2, 0));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn apply_all(
         &self,
         desired: &[String],

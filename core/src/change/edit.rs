@@ -11,6 +11,21 @@ impl SystemRegister {
     ///
     /// # Errors
     /// What `change` fails with, and what [`SystemRegister::apply`] can fail with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{Error, Outcome, change::ApplyOptions, model::AccessPackage, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let result = register
+    ///     .edit("..", &ApplyOptions::default(), |system| {
+    ///         system.access_packages.push(AccessPackage::named("jordbruk"));
+    ///         Ok::<(), Error>(())
+    ///     })
+    ///     .await;
+    /// assert_eq!(result.unwrap_err().outcome(), Some(Outcome::NotApplied)); // no system can have that id
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn edit<E: From<Error>>(
         &self,
         id: &str,
@@ -51,6 +66,17 @@ impl SystemRegister {
     ///
     /// # Errors
     /// As [`SystemRegister::apply`].
+    ///
+    /// ```
+    /// # use altinn_systemregister::{System, change::ApplyOptions, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let base = System::from_json(include_str!("../../../examples/smartcloud.json"))?;
+    /// let result = register.change(&base, "{}", &ApplyOptions::default()).await;
+    /// assert_eq!(result.unwrap_err().code(), "invalid-document"); // nothing was sent
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn change(&self, base: &System, desired: &str, options: &ApplyOptions) -> Result<Applied, Error> {
         let plan = self.plan_between(base, desired).map_err(unsent)?;
         self.apply(&plan, options).await

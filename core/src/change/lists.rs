@@ -10,6 +10,22 @@ use crate::validation::{Finding, Operation};
 
 impl SystemRegister {
     /// Replaces a system's rights, given as a JSON array; `[]` takes them all away.
+    ///
+    /// # Errors
+    /// `Validation` with findings in the array, before anything is sent; `NotFound`; `Rejected` with the register's findings
+    /// in the array, or where the system is deleted; `Conflict` as [`SystemRegister::apply`]; and what every call can fail
+    /// with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{Outcome, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let rights = r#"[{"resource": [{"id": "urn:altinn:resource", "value": "app_skd_mva"}]}]"#;
+    /// let error = register.set_rights("..", rights).await.unwrap_err(); // no system can have that id
+    /// assert_eq!(error.outcome(), Some(Outcome::NotApplied));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn set_rights(&self, id: &str, rights: &str) -> Result<Applied, Error> {
         let (new, findings) = self::rights(rights)?;
         admit(&findings, Operation::SetRights)?;
@@ -17,6 +33,22 @@ impl SystemRegister {
     }
 
     /// Adds rights to a system's, given as a JSON array; those that it has stay as they are.
+    ///
+    /// # Errors
+    /// `Validation` with findings in the array, before anything is sent; `NotFound`; `Rejected` with the register's findings
+    /// in the array, or where the system is deleted; `Conflict` as [`SystemRegister::apply`]; and what every call can fail
+    /// with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{Outcome, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let rights = r#"[{"resource": [{"id": "urn:altinn:resource", "value": "app_skd_mva"}]}]"#;
+    /// let error = register.add_rights("..", rights).await.unwrap_err(); // no system can have that id
+    /// assert_eq!(error.outcome(), Some(Outcome::NotApplied));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn add_rights(&self, id: &str, rights: &str) -> Result<Applied, Error> {
         let (new, findings) = self::rights(rights)?;
         admit(&of_elements(findings), Operation::SetRights)?;
@@ -24,6 +56,22 @@ impl SystemRegister {
     }
 
     /// Takes rights from a system's, given as a JSON array; those that it does not have are passed over.
+    ///
+    /// # Errors
+    /// `Validation` with findings in the array, before anything is sent; `NotFound`; `Rejected` with the register's findings
+    /// in the array, or where the system is deleted; `Conflict` as [`SystemRegister::apply`]; and what every call can fail
+    /// with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{Outcome, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let rights = r#"[{"resource": [{"id": "urn:altinn:resource", "value": "app_skd_mva"}]}]"#;
+    /// let error = register.remove_rights("..", rights).await.unwrap_err(); // no system can have that id
+    /// assert_eq!(error.outcome(), Some(Outcome::NotApplied));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn remove_rights(&self, id: &str, rights: &str) -> Result<Applied, Error> {
         let (gone, findings) = self::rights(rights)?;
         let make = |stored: &System| {
@@ -35,6 +83,22 @@ impl SystemRegister {
     }
 
     /// Replaces a system's access packages, given as a JSON array of `{"urn": …}`; `[]` takes them all away.
+    ///
+    /// # Errors
+    /// `Validation` with findings in the array, before anything is sent; `NotFound`; `Rejected` with the register's findings
+    /// in the array, or where the system is deleted; `Conflict` as [`SystemRegister::apply`]; and what every call can fail
+    /// with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{Outcome, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let packages = r#"[{"urn": "urn:altinn:accesspackage:jordbruk"}]"#;
+    /// let error = register.set_access_packages("..", packages).await.unwrap_err(); // no system can have that id
+    /// assert_eq!(error.outcome(), Some(Outcome::NotApplied));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn set_access_packages(&self, id: &str, packages: &str) -> Result<Applied, Error> {
         let (new, findings) = access_packages(packages)?;
         admit(&findings, Operation::SetAccessPackages)?;
@@ -42,6 +106,22 @@ impl SystemRegister {
     }
 
     /// Adds access packages to a system's, given as a JSON array of `{"urn": …}`; those that it has stay as they are.
+    ///
+    /// # Errors
+    /// `Validation` with findings in the array, before anything is sent; `NotFound`; `Rejected` with the register's findings
+    /// in the array, or where the system is deleted; `Conflict` as [`SystemRegister::apply`]; and what every call can fail
+    /// with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{Outcome, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let packages = r#"[{"urn": "urn:altinn:accesspackage:jordbruk"}]"#;
+    /// let error = register.add_access_packages("..", packages).await.unwrap_err(); // no system can have that id
+    /// assert_eq!(error.outcome(), Some(Outcome::NotApplied));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn add_access_packages(&self, id: &str, packages: &str) -> Result<Applied, Error> {
         let (new, findings) = access_packages(packages)?;
         admit(&of_elements(findings), Operation::SetAccessPackages)?;
@@ -51,6 +131,22 @@ impl SystemRegister {
 
     /// Takes access packages from a system's, given as a JSON array of `{"urn": …}`; those that it does not have are
     /// passed over.
+    ///
+    /// # Errors
+    /// `Validation` with findings in the array, before anything is sent; `NotFound`; `Rejected` with the register's findings
+    /// in the array, or where the system is deleted; `Conflict` as [`SystemRegister::apply`]; and what every call can fail
+    /// with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{Outcome, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let packages = r#"[{"urn": "urn:altinn:accesspackage:jordbruk"}]"#;
+    /// let error = register.remove_access_packages("..", packages).await.unwrap_err(); // no system can have that id
+    /// assert_eq!(error.outcome(), Some(Outcome::NotApplied));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn remove_access_packages(&self, id: &str, packages: &str) -> Result<Applied, Error> {
         let (gone, findings) = access_packages(packages)?;
         let make = |stored: &System| {

@@ -15,6 +15,16 @@ use crate::validation::Finding;
 ///
 /// It holds the state that it was made from, so that applying it later finds out whether somebody else has changed the
 /// system since. It can be kept as JSON ([`Plan::to_json`], [`Plan::from_json`]).
+///
+/// ```
+/// use altinn_systemregister::{System, SystemRegister, auth::FixedToken};
+/// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+/// let base = System::from_json(include_str!("../../../examples/smartcloud.json"))?;
+/// let desired = System { client_ids: Vec::new(), ..base.clone() };
+/// let plan = register.plan_between(&base, &desired.to_json())?;
+/// assert_eq!((plan.changes.len(), plan.changes[0].effect.as_str()), (1, "client-id-removed"));
+/// # Ok::<(), altinn_systemregister::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
     /// The system's id
@@ -32,6 +42,11 @@ pub struct Plan {
 }
 
 /// What a [`Plan`] would do.
+///
+/// ```
+/// use altinn_systemregister::change::PlanAction;
+/// assert_eq!(PlanAction::Create.as_str(), "create");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanAction {
     /// Register a new system
@@ -45,6 +60,16 @@ pub enum PlanAction {
 }
 
 /// Why a plan cannot be carried out.
+///
+/// ```
+/// use altinn_systemregister::{System, SystemRegister, auth::FixedToken, change::PlanAction};
+/// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+/// let base = System::from_json(include_str!("../../../examples/smartcloud.json"))?;
+/// let plan = register.plan_between(&System { is_deleted: true, ..base.clone() }, &System { is_visible: Some(false), ..base }.to_json())?;
+/// let PlanAction::Refused(refusal) = plan.action else { panic!("a deleted system cannot be changed") };
+/// assert_eq!((refusal.class.as_str(), refusal.code.as_str()), ("RejectedError", "system-deleted"));
+/// # Ok::<(), altinn_systemregister::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Refusal {
     /// The class of that error, for example `RejectedError`
@@ -59,6 +84,11 @@ pub struct Refusal {
 
 impl PlanAction {
     /// `create`, `update`, `nothing` or `refused`.
+    ///
+    /// ```
+    /// use altinn_systemregister::change::PlanAction;
+    /// assert_eq!(PlanAction::Nothing.as_str(), "nothing");
+    /// ```
     pub fn as_str(&self) -> &'static str {
         match self {
             PlanAction::Create => "create",
@@ -128,17 +158,47 @@ impl Plan {
     }
 
     /// Whether there is nothing to do.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{System, SystemRegister, auth::FixedToken};
+    /// # let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// # let base = System::from_json(include_str!("../../../examples/smartcloud.json"))?;
+    /// # let desired = System { client_ids: Vec::new(), ..base.clone() };
+    /// let plan = register.plan_between(&base, &desired.to_json())?;
+    /// assert!(!plan.is_empty());
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.action == PlanAction::Nothing
     }
 
     /// The destructive effects that would have to be allowed.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{System, SystemRegister, auth::FixedToken};
+    /// # let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// # let base = System::from_json(include_str!("../../../examples/smartcloud.json"))?;
+    /// # let desired = System { client_ids: Vec::new(), ..base.clone() };
+    /// let plan = register.plan_between(&base, &desired.to_json())?;
+    /// assert_eq!(plan.destructive(), [altinn_systemregister::difference::Effect::ClientIdRemoved].into());
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub fn destructive(&self) -> BTreeSet<Effect> {
         let effects = self.changes.iter().map(|change| change.effect);
         effects.filter(|effect| effect.weight() == Weight::Destructive).collect()
     }
 
     /// The plan as JSON: `{"id", "action", "refusal"?, "changes", "warnings", "base"?, "desired"}`.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{System, SystemRegister, auth::FixedToken};
+    /// # let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// # let base = System::from_json(include_str!("../../../examples/smartcloud.json"))?;
+    /// # let desired = System { client_ids: Vec::new(), ..base.clone() };
+    /// let plan = register.plan_between(&base, &desired.to_json())?;
+    /// assert!(plan.to_json().starts_with(r#"{"id":"991825827_smartcloud","action":"update","changes":["#));
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub fn to_json(&self) -> String {
         let refusal = match &self.action {
             PlanAction::Refused(refusal) => Some(refusal),
@@ -153,6 +213,16 @@ impl Plan {
     ///
     /// # Errors
     /// Of kind `Config` where the text is no plan; `Validation` where a system in it cannot be read.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{System, SystemRegister, auth::FixedToken};
+    /// # let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// # let base = System::from_json(include_str!("../../../examples/smartcloud.json"))?;
+    /// # let desired = System { client_ids: Vec::new(), ..base.clone() };
+    /// let plan = register.plan_between(&base, &desired.to_json())?;
+    /// assert_eq!(altinn_systemregister::change::Plan::from_json(&plan.to_json())?.changes, plan.changes);
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub fn from_json(text: &str) -> Result<Self, Error> {
         let node = parse(text).map_err(|error| Error::of(catalogue::NOT_A_PLAN).with_source(error))?;
         let desired = system(&node, "desired")?.ok_or_else(|| Error::of(catalogue::NOT_A_PLAN))?;

@@ -13,6 +13,16 @@ impl SystemRegister {
     ///
     /// # Errors
     /// `Validation` with findings where the document breaks a rule; and what reading can fail with.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{ErrorKind, SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let error = register.plan(r#"{"id": 5}"#).await.unwrap_err();
+    /// assert_eq!((error.kind(), error.outcome()), (ErrorKind::Validation, None)); // nothing was sent
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn plan(&self, desired: &str) -> Result<Plan, Error> {
         let planned = async || {
             let system = standing::promising(desired, Operation::Create)?;
@@ -37,6 +47,16 @@ impl SystemRegister {
     /// # Errors
     /// `Validation` with findings where the document breaks a rule. What is wrong with the system as it is, is not
     /// touched, and is no matter to the register, is a warning of the plan.
+    ///
+    /// ```
+    /// use altinn_systemregister::{System, SystemRegister, auth::FixedToken};
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let base = System::from_json(include_str!("../../../examples/smartcloud.json"))?;
+    /// let desired = System { client_ids: Vec::new(), ..base.clone() };
+    /// let plan = register.plan_between(&base, &desired.to_json())?;
+    /// assert_eq!(plan.action.as_str(), "update");
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// ```
     pub fn plan_between(&self, base: &System, desired: &str) -> Result<Plan, Error> {
         between(base, desired).map_err(Error::without_outcome)
     }

@@ -15,6 +15,16 @@ impl SystemRegister {
     ///
     /// # Errors
     /// `Config` where `at` is no moment; `NotFound` where the changelog does not tell what the system was then.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{SystemRegister, auth::FixedToken};
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let register = SystemRegister::new("tt02".parse()?, FixedToken::new("token"))?;
+    /// let error = register.restore("991825827_smartcloud", "yesterday").await.unwrap_err();
+    /// assert_eq!(error.code(), "moment"); // expected one such as 2026-07-17T10:15:30Z
+    /// # Ok::<(), altinn_systemregister::Error>(())
+    /// # }).unwrap();
+    /// ```
     pub async fn restore(&self, id: &str, at: &str) -> Result<Plan, Error> {
         let moment = moment(at).ok_or_else(|| {
             let message = format!("`{}` is no moment: expected one such as `2026-07-17T10:15:30Z`", at.escape_debug());

@@ -6,6 +6,16 @@ use super::{Change, Overlap, difference, merge};
 use crate::model::System;
 
 /// What somebody else changed, and we too.
+///
+/// ```
+/// use altinn_systemregister::difference::Conflict;
+/// let tell = |conflict: &Conflict| {
+///     for change in &conflict.changes {
+///         println!("they changed {}: {}", change.path, change.effect.meaning());
+///     }
+/// };
+/// # let _ = tell;
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Conflict {
     /// The system as it was when we began

@@ -254,6 +254,15 @@ impl Error {
     }
 
     /// For an error of kind `Conflict`: what somebody else changed, and we too.
+    ///
+    /// ```
+    /// use altinn_systemregister::Error;
+    /// let keep = |error: &Error| match error.conflict().and_then(|conflict| conflict.merged.as_ref()) {
+    ///     Some(merged) => std::fs::write("merged.json", merged.to_json()),
+    ///     None => Ok(()),
+    /// };
+    /// assert!(keep(&Error::cancelled(None)).is_ok()); // that is no conflict
+    /// ```
     pub fn conflict(&self) -> Option<&Conflict> {
         self.0.conflict.as_deref()
     }
