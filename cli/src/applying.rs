@@ -138,15 +138,12 @@ fn words(done: Done) -> &'static str {
 
 /// What was done to a system, and what somebody else has done since.
 pub(crate) fn done(applied: &Applied, look: Look) -> String {
-    let mut text = look.styled(GOOD, &format!("{} {}", visible(&applied.id), words(applied.done)));
-    if let Some(created) = applied.entry.as_ref().and_then(|entry| entry.created.as_deref()) {
-        text += &format!(", as its changelog says at {}", visible(created));
-    }
-    if !applied.since.is_empty() {
-        text +=
-            &format!("\nsomebody else has changed it since:\n{}", render_changes(&applied.since, look.of_changes()));
-    }
-    text
+    let said = look.styled(GOOD, &format!("{} {}", visible(&applied.id), words(applied.done)));
+    let entry = applied.entry.as_ref().and_then(|entry| entry.created.as_deref());
+    let entry = entry.map(|created| format!(", as its changelog says at {}", visible(created)));
+    let since = render_changes(&applied.since, look.of_changes());
+    let since = if since.is_empty() { since } else { format!("\nsomebody else has changed it since:\n{since}") };
+    format!("{said}{}{since}", entry.unwrap_or_default())
 }
 
 fn summary(results: &[SystemResult]) -> String {

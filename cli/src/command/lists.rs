@@ -34,7 +34,7 @@ pub(crate) struct Packages {
     id: String,
     /// Access packages, by name or URN, for example `jordbruk`
     #[arg(value_name = "PACKAGE", required = true)]
-    packages: Vec<String>,
+    names: Vec<String>,
     #[command(flatten)]
     connection: Connection,
 }
@@ -69,7 +69,7 @@ impl Rights {
 impl Packages {
     pub(crate) async fn run(self, console: &Console, interruption: &Interruption) -> Result<Exit, Error> {
         let register: SystemRegister = self.connection.open().await?;
-        let packages: Vec<_> = self.packages.iter().map(|name| package(name)).collect();
+        let packages: Vec<_> = self.names.iter().map(|name| package(name)).collect();
         let packages = json(&packages)?;
         interruption.writing();
         told(

@@ -34,9 +34,9 @@ impl Plan {
         let register = self.connection.open().await?;
         let Some(plans) = made(&self.files, &register, console).await else { return Ok(Exit::Failed) };
         if console.json {
-            print(&json(&plans))?
+            print(&json(&plans))?;
         } else {
-            show(&plans, console)?
+            show(&plans, console)?;
         }
         if let Some(file) = &self.out {
             keep(file, &json(&plans))?;
