@@ -170,6 +170,14 @@ def test_what_progress_raises_ends_the_work(apply_all: ApplyAll, sandbox: Sandbo
     assert all(request.status == 200 for request in sandbox.requests if request.method == "POST")
 
 
+def test_a_ctrl_c_that_is_raised_in_progress_cuts_off_those_at_work(apply_all: ApplyAll, systems: list[System]) -> None:
+    def progress(_progress: Progress) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        apply_all(systems, progress=progress)
+
+
 def test_errors_can_be_told_from_each_other(apply_all: ApplyAll, systems: list[System]) -> None:
     results = apply_all(systems[:2], url="http://127.0.0.1:1")
     assert {type(result.error) for result in results} == {TransportError}
@@ -264,22 +272,26 @@ def test_cancelling_twice_cuts_off_those_at_work(stuck: Any, systems: list[Syste
 
 
 PROGRAM = """
-import json, sys
-from altinn_systemregister import SystemRegister
-url, token = sys.argv[1:]
+import asyncio, json, sys
+from altinn_systemregister import AsyncSystemRegister, SystemRegister
+url, token, client = sys.argv[1:]
+systems = json.load(sys.stdin)
 def tell(progress):
     error = progress.system.error
     said = [progress.index, progress.system.id, error and [type(error).__name__, error.outcome]]
     print(json.dumps(said), flush=True)
 try:
-    SystemRegister(url, auth=token).apply_all(json.load(sys.stdin), concurrency=2, progress=tell)
+    if client == "sync":
+        SystemRegister(url, auth=token).apply_all(systems, concurrency=2, progress=tell)
+    else:
+        asyncio.run(AsyncSystemRegister(url, auth=token).apply_all(systems, concurrency=2, progress=tell))
 except KeyboardInterrupt:
     print("interrupted")
 """
 
 
-def started(url: str, token: str, systems: list[System]) -> Any:
-    arguments = [sys.executable, "-c", PROGRAM, url, token]
+def started(url: str, token: str, systems: list[System], client: str) -> Any:
+    arguments = [sys.executable, "-c", PROGRAM, url, token, client]
     pipe = subprocess.PIPE
     process = subprocess.Popen(arguments, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
     assert process.stdin is not None
@@ -289,12 +301,13 @@ def started(url: str, token: str, systems: list[System]) -> Any:
     return process
 
 
+@pytest.mark.parametrize("client", ["sync", "async"])
 @pytest.mark.parametrize("wait", [0.0, 0.01, 0.03, 0.05, 0.1])
 def test_ctrl_c_leaves_every_system_untouched_or_reported(
-    sandbox: Sandbox, register: SystemRegister, systems: list[System], wait: float
+    sandbox: Sandbox, register: SystemRegister, systems: list[System], wait: float, client: str
 ) -> None:
     sandbox.fault({"method": "POST", "path": POST, "times": None, "effect": {"delayMs": 50}})
-    process = started(sandbox.url, sandbox.token(VENDOR), systems)
+    process = started(sandbox.url, sandbox.token(VENDOR), systems, client)
     first = process.stdout.readline()
     time.sleep(wait)
     os.kill(process.pid, signal.SIGINT)
@@ -309,8 +322,9 @@ def test_ctrl_c_leaves_every_system_untouched_or_reported(
     assert {tuple(error) for _, _, error in told if error} == {("CancelledError", "not_applied")}
 
 
-def test_a_second_ctrl_c_cuts_off_those_at_work(stuck: Any, systems: list[System]) -> None:
-    process = started(stuck.url, "token", systems)
+@pytest.mark.parametrize("client", ["sync", "async"])
+def test_a_second_ctrl_c_cuts_off_those_at_work(stuck: Any, systems: list[System], client: str) -> None:
+    process = started(stuck.url, "token", systems, client)
     assert stuck.reached.wait(30)
     for _ in range(2):
         time.sleep(0.2)

@@ -21,7 +21,7 @@ from altinn_systemregister import (
 )
 
 LOGGER = "altinn_systemregister"
-ANSWERED = "the register answered method=GET path=/authentication/api/v1/systemregister/vendor status=200"
+ANSWERED = "the register answered method=GET path=/authentication/api/v1/systemregister/vendor status=200 "
 
 
 def kinds(client: _native.Client, level: int) -> list[str]:
@@ -38,7 +38,19 @@ def kinds(client: _native.Client, level: int) -> list[str]:
 def test_a_call_is_told_of_in_one_line(sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, LOGGER):
         SystemRegister(sandbox.url, auth=sandbox.token(VENDOR)).list()
-    assert (LOGGER, logging.DEBUG, ANSWERED) in caplog.record_tuples
+    [(logger, level, message)] = caplog.record_tuples
+    assert (logger, level) == (LOGGER, logging.DEBUG)
+    assert message.startswith(ANSWERED)
+    assert sandbox.requests[0].headers["traceparent"].split("-")[1] in message
+
+
+def test_each_attempt_is_told_of(sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    register = SystemRegister(sandbox.url, auth=sandbox.token(VENDOR), retry=Retry(pause=0.001))
+    sandbox.fault({"times": 2, "effect": {"status": 503}})
+    with caplog.at_level(logging.INFO, LOGGER):
+        register.list()
+    assert [line.startswith("trying again") for line in caplog.messages].count(True) == 2
+    assert all("attempt=" in line for line in caplog.messages if line.startswith("trying again"))
 
 
 def test_an_async_call_is_told_of_in_the_task_that_made_it(sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
@@ -48,7 +60,7 @@ def test_an_async_call_is_told_of_in_the_task_that_made_it(sandbox: Sandbox, cap
     with caplog.at_level(logging.DEBUG, LOGGER):
         asyncio.run(main())
     (record,) = [record for record in caplog.records if record.name == LOGGER]
-    assert record.getMessage() == ANSWERED
+    assert record.getMessage().startswith(ANSWERED)
     assert record.thread == threading.get_ident()
 
 

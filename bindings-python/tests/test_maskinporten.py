@@ -191,6 +191,15 @@ def test_other_threads_run_while_a_token_is_fetched(stuck: Any) -> None:
     assert isinstance(token.exception(), TransportError)
 
 
+def test_tokens_of_the_test_environment_are_not_for_production() -> None:
+    maskinporten = Maskinporten("test", CLIENT_ID, KEYS / "client.jwk.json")
+    SystemRegister("tt02", auth=maskinporten)
+    for client in (SystemRegister, AsyncSystemRegister):
+        with pytest.raises(ConfigError) as caught:
+            client("prod", auth=maskinporten)
+        assert caught.value.code == "token-other-environment"
+
+
 def test_a_401_leads_to_one_fresh_token_and_one_retry(
     sandbox: Sandbox, maskinporten: Maskinporten, document: str
 ) -> None:

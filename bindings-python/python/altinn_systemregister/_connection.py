@@ -37,8 +37,8 @@ class Connection:
         authorities to trust, the path of a PEM file or the PEM itself as bytes. `user_agent`: put before the library's
         own name.
 
-        Raises `ConfigError` where a setting cannot be used, `TypeError` where `auth` is none of the three, and
-        `OSError` where the CA bundle cannot be read.
+        Raises `ConfigError` where a setting cannot be used, or where the environment does not take the tokens of that
+        Maskinporten; `TypeError` where `auth` is none of the three, and `OSError` where the CA bundle cannot be read.
         """
         if not (isinstance(auth, (Maskinporten, str)) or callable(auth)):
             raise TypeError(f"`auth` is a `{type(auth).__name__}`: expected a Maskinporten, a token or a function")

@@ -101,6 +101,8 @@ class Sandbox:
         - `{"reset": "before"}`, `{"reset": "after"}`: the connection is cut off before the request is done, or after
         - `{"truncate": 20}`: it is done, but only so many bytes of the answer's body go out
         - `{"rival": {"method", "path", "body"}}`: somebody else's request comes first; with `"when": "after"`, next
+        - `{"outage": ["app_ttd_smartcloud"]}`: the register's own look-up of these resources and access packages fails:
+          it refuses them as if they were not there
         - `{"refuse": "MP-011"}`: Maskinporten refuses
 
         Raises `ConfigError` for a fault that is none.

@@ -27,10 +27,12 @@ class Batch:
         return first
 
     def tell(self, content: str) -> None:
-        """Tells the user of progress, and ends where that raises."""
+        """Tells the user of progress, and ends where that raises; a Ctrl-C that is raised there cuts it off."""
         if self._progress is not None:
             try:
                 self._progress(progress_from_wire(json.loads(content)))
+            except KeyboardInterrupt:
+                raise
             except BaseException as error:
                 self._progress = None
                 self._end(error)

@@ -26,4 +26,5 @@ def first_ctrl_c(heed: Callable[[BaseException], object]) -> Generator[None]:
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, python)
+        if signal.getsignal(signal.SIGINT) is interrupted:
+            signal.signal(signal.SIGINT, python)
