@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
+import org.junit.jupiter.api.Assertions.assertNotNull
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertSame
 import org.junit.jupiter.api.Assertions.assertThrows
@@ -52,6 +53,7 @@ class ChangeTest {
         assertEquals(Done.UPDATED, applied.done)
         assertEquals(ChangeType.UPDATE, applied.entry?.changeType)
         assertEquals(emptyList<Change>(), applied.since)
+        assertEquals(32, applied.requestId?.length)
         assertEquals(before.copy(accessPackages = before.accessPackages + jordbruk), register.get(Guide.ID))
         assertEquals(1, writes())
     }
@@ -197,6 +199,7 @@ class ChangeTest {
         rivalBefore("PUT", skip = 0)
         val error = runCatching { addPackage(ApplyOptions()) }.exceptionOrNull() as ConflictException
         assertEquals("overwrote-a-change" to Outcome.APPLIED, error.code to error.outcome)
+        assertNotNull(error.requestId)
 
         register.apply(error.conflict?.merged!!)
         val system = register.get(Guide.ID)

@@ -5,6 +5,7 @@ import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotNull
+import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertSame
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
@@ -23,6 +24,7 @@ class ErrorsTest {
         client(sandbox).use { register ->
             val missing = failing<NotFoundException> { register.get("991825827_nothing") }
             assertEquals(404, missing.status)
+            assertEquals(32, missing.requestId?.length)
             assertFalse(missing.help.isEmpty())
 
             runBlocking { register.create(Guide.document) }
@@ -62,6 +64,7 @@ class ErrorsTest {
         SystemRegister(Environment.at("http://127.0.0.1:$freed"), TokenSource.fixed("a.b.c")).use { register ->
             val error = failing<TransportException> { register.create(Guide.document) }
             assertEquals("connect", error.code)
+            assertNull(error.requestId) // nothing was sent
             assertEquals(Outcome.NOT_APPLIED, error.outcome)
         }
     }
@@ -125,7 +128,8 @@ class ErrorsTest {
 
     private class ClosingBoth(private val server: HttpServer) : AutoCloseable {
         private val environment = Environment.at("http://127.0.0.1:${server.address.port}")
-        private val register = SystemRegister(environment, TokenSource.fixed("a.b.c"))
+        private val once = SystemRegisterOptions(retry = Retry(attempts = 1))
+        private val register = SystemRegister(environment, TokenSource.fixed("a.b.c"), once)
 
         suspend fun list() = register.list()
 

@@ -91,6 +91,15 @@ class MaskinportenTest {
     }
 
     @Test
+    fun `a register that does not take the tokens gets none`() {
+        val ofTest = MaskinportenSettings("test", TestKeys.CLIENT_ID, KeySource.file(TestKeys.path("client.jwk.json")))
+        Maskinporten(ofTest).use { auth ->
+            val error = assertThrows(ConfigException::class.java) { SystemRegister(Environment.PROD, auth).close() }
+            assertEquals("token-other-environment", error.code)
+        }
+    }
+
+    @Test
     fun `what is asked for makes another token`() = maskinporten(sandbox).use { auth ->
         sandbox.seed(Guide.document)
         sandbox.addClient(

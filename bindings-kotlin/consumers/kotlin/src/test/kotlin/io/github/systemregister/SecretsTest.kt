@@ -1,6 +1,7 @@
 package io.github.systemregister
 
 import com.google.gson.JsonParser
+import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -47,6 +48,8 @@ class SecretsTest {
                     auth.tokenBlocking()
                     SystemRegisterBlocking(sandbox.environment, auth).use { runCatching { it.create(Guide.document) } }
                     show(auth, register, auth.publicJwk)
+                    show(runBlocking { register.edit(Guide.ID) { it.copy(isVisible = false) } })
+                    runBlocking { register.plan(Guide.document) }.let { show(it, it.toJson()) }
                 }
             }
         }

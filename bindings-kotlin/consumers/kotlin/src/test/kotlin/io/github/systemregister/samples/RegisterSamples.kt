@@ -79,8 +79,10 @@ class RegisterSamples {
 
     @Test
     fun retry(): Unit = runBlocking {
+        sandbox.fault("""{"method": "GET", "effect": {"status": 503}}""")
         val options = SystemRegisterOptions(retry = Retry(attempts = 2, pause = Duration.ofMillis(10)))
         SystemRegister(sandbox.environment, TokenSource.fixed(token), options).use { it.list() }
+        assertEquals(listOf(503, 200), sandbox.requests.map { it.status })
     }
 
     @Test
