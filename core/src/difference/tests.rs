@@ -98,3 +98,14 @@ fn a_client_id_in_lower_case_is_the_same_client() {
     assert_eq!(effects(&["a"], &["b"]), [Effect::ClientIdRemoved, Effect::ClientIdAdded]);
     assert_eq!(effects(&["a", "b"], &["b", "a", "a"]), []);
 }
+
+proptest! {
+    /// What is written of a plan is what it was planned to be, whatever the register makes of it.
+    #[test]
+    fn a_plan_is_empty_right_after_it_is_applied(before in system(), desired in system()) {
+        let written = stored(&carried(&before, &desired));
+        prop_assert_eq!(difference(&written, &carried(&written, &desired)), []);
+        let read_back = System::from_json(&carried(&before, &desired).to_json()).unwrap();
+        prop_assert_eq!(difference(&read_back, &carried(&before, &desired)), []);
+    }
+}
