@@ -1,5 +1,7 @@
 //! The safe change, against the sandbox and what can go wrong with it.
 
+#[path = "change/after.rs"]
+mod after;
 #[path = "change/edits.rs"]
 mod edits;
 #[path = "change/lists.rs"]

@@ -14,9 +14,8 @@ fn assert_has(rows: impl Iterator<Item = String>) {
 
 #[test]
 fn every_effect_is_on_the_page() {
-    let row = |effect: &Effect| {
-        format!("| `{effect}` | {} | {} | {} |", effect.weight(), effect.meaning(), effect.cure())
-    };
+    let row =
+        |effect: &Effect| format!("| `{effect}` | {} | {} | {} |", effect.weight(), effect.meaning(), effect.cure());
     assert_has(Effect::ALL.iter().map(row));
 }
 
