@@ -16,8 +16,6 @@ mod model;
 mod plans;
 #[path = "change/rivals.rs"]
 mod rivals;
-#[path = "change/settled.rs"]
-mod settled;
 
 use std::time::Duration;
 
