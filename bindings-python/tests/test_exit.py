@@ -79,7 +79,8 @@ with Sandbox() as sandbox:
         await asyncio.sleep(0)
         assert not task.done()
     asyncio.run(main())
-    assert sandbox.requests
+    while not sandbox.requests:
+        time.sleep(0.01)
 """,
     "nothing closed": """
 sandbox = Sandbox()
