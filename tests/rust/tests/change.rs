@@ -37,11 +37,16 @@ async fn scene() -> (Sandbox, SystemRegister) {
 
 async fn empty_scene() -> (Sandbox, SystemRegister) {
     let sandbox = Sandbox::start(Options::default()).await.unwrap();
+    let register = client(&sandbox, Duration::from_secs(10));
+    (sandbox, register)
+}
+
+/// A client that waits so long for an answer.
+fn client(sandbox: &Sandbox, timeout: Duration) -> SystemRegister {
     let token = FixedToken::new(sandbox.token("991825827", &[]));
     let retry = Retry { pause: Duration::from_millis(1), ..Retry::default() };
-    let options = ClientOptions { timeout: Duration::from_millis(500), retry, ..ClientOptions::default() };
-    let register = SystemRegister::with_options(sandbox.url().parse().unwrap(), token, options).unwrap();
-    (sandbox, register)
+    let options = ClientOptions { timeout, retry, ..ClientOptions::default() };
+    SystemRegister::with_options(sandbox.url().parse().unwrap(), token, options).unwrap()
 }
 
 /// How many writes of what is there were sent.

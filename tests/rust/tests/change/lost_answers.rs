@@ -1,11 +1,13 @@
 //! Writes whose answers are lost: what became of them is found out, and nothing is written twice.
 
+use std::time::Duration;
+
 use altinn_systemregister::change::ApplyOptions;
 use altinn_systemregister::model::{AccessPackage, Right};
 use altinn_systemregister::{Error, Outcome, SystemRegister};
 use serde_json::json;
 
-use super::{DOCUMENT, ID, PATH, empty_scene, scene};
+use super::{DOCUMENT, ID, PATH, client, empty_scene, scene};
 
 const FAULTS: [(&str, bool); 8] = [
     (r#"{"reset": "before"}"#, false),
@@ -62,9 +64,9 @@ async fn what_became_of_a_write_is_found_out() {
 #[tokio::test]
 async fn a_timeout_of_what_may_still_land_stays_unknown() {
     let (sandbox, register) = scene().await;
-    sandbox.fault(&format!(r#"{{"method": "PUT", "path": "{PATH}", "effect": {{"delayMs": 1500}}}}"#)).unwrap();
-    let error = write(&register, "replace").await.unwrap_err();
+    sandbox.fault(&format!(r#"{{"method": "PUT", "path": "{PATH}", "effect": {{"delayMs": 4000}}}}"#)).unwrap();
+    let error = write(&client(&sandbox, Duration::from_millis(800)), "replace").await.unwrap_err();
     assert_eq!((error.code(), error.outcome()), ("timeout", Some(Outcome::Unknown)));
-    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    tokio::time::sleep(Duration::from_secs(4)).await;
     assert_eq!(register.get(ID).await.unwrap().name.get("en"), Some("SmartCloud 2"), "it landed after all");
 }

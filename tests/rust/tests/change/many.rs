@@ -83,7 +83,8 @@ async fn what_is_not_begun_when_the_work_is_to_end_is_told_and_left_alone() {
     }
     assert!((3..=5).contains(&written.len()), "two were at work, and none is begun: {written:?}");
     let mut there: Vec<_> = register.list().await.unwrap().into_iter().map(|system| system.system_id).collect();
-    (there.sort(), written.sort());
+    there.sort();
+    written.sort();
     assert_eq!(there, written);
     let posts = sandbox.requests().iter().filter(|request| request.method == "POST").count();
     assert_eq!(posts, written.len());
