@@ -17,6 +17,8 @@ pub(crate) struct Claims {
     pub(crate) issued: Option<i64>,
     /// Who issued it
     pub(crate) issuer: Option<String>,
+    /// The client of Maskinporten that it was issued to
+    pub(crate) client_id: Option<String>,
 }
 
 impl Claims {
@@ -36,6 +38,7 @@ impl Claims {
             expires: payload.get("exp").and_then(Value::as_f64).map(whole_seconds),
             issued: payload.get("iat").and_then(Value::as_f64).map(whole_seconds),
             issuer: payload.get("iss").and_then(text),
+            client_id: payload.get("client_id").and_then(text),
         })
     }
 }
@@ -59,7 +62,7 @@ mod tests {
     #[test]
     fn reads_what_maskinporten_writes() {
         let claims = Claims::read(&token(
-            r#"{"scope":"a:b c:d","consumer":{"authority":"iso6523-actorid-upis","ID":"0192:991825827"},"exp":1700000000,"iat":1699999881,"iss":"https://test.maskinporten.no/"}"#,
+            r#"{"scope":"a:b c:d","consumer":{"authority":"iso6523-actorid-upis","ID":"0192:991825827"},"exp":1700000000,"iat":1699999881,"iss":"https://test.maskinporten.no/","client_id":"32ef65ac-6e62-498d-880f-76c85c2052ae"}"#,
         ));
         let expected = Claims {
             scopes: vec!["a:b".to_owned(), "c:d".to_owned()],
@@ -67,6 +70,7 @@ mod tests {
             expires: Some(1_700_000_000),
             issued: Some(1_699_999_881),
             issuer: Some("https://test.maskinporten.no/".to_owned()),
+            client_id: Some("32ef65ac-6e62-498d-880f-76c85c2052ae".to_owned()),
         };
         assert_eq!(claims, Some(expected));
     }

@@ -93,6 +93,7 @@ mod tests {
             expires: Some(1_000),
             issued: None,
             issuer: Some("https://test.maskinporten.no/".to_owned()),
+            client_id: None,
         }
     }
 

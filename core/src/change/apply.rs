@@ -75,7 +75,8 @@ impl SystemRegister {
         let Created { id, request_id, trace_id, .. } = created;
         let entries = self.changelog(&id).await.unwrap_or_default();
         let sent = Sent::Created(desired.clone());
-        let entry = entries.into_iter().find(|entry| sent.is_told_by(entry));
+        let ours = self.own(&entries, &sent).await;
+        let entry = ours.and_then(|ours| entries.into_iter().nth(ours));
         Ok(Applied { entry, ..Applied::new(&id, Done::Created, Written { request_id, trace_id }) })
     }
 

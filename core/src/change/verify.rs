@@ -4,7 +4,7 @@ use super::{Applied, Done, apply::unsent};
 use crate::difference::{Change, Conflict, difference, later};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::{ChangelogEntry, System};
-use crate::register::{Sent, SystemRegister, Written};
+use crate::register::{Sent, SystemRegister, Written, newest};
 
 /// A system right before it is written.
 pub(super) struct Before {
@@ -43,9 +43,9 @@ pub(super) async fn verify(
     let id = &before.system.id;
     let stored = register.get(id).await.map_err(applied)?;
     let entries = register.changelog(id).await.map_err(applied)?;
-    let new = entries.len().saturating_sub(before.known);
-    let ours = entries.iter().take(new).position(|entry| sent.is_told_by(entry));
-    let between = ours.and_then(|ours| entries.get(ours + 1..new)).unwrap_or_default();
+    let new = newest(&entries, before.known);
+    let ours = register.own(new, sent).await;
+    let between = ours.and_then(|ours| new.get(ours + 1..)).unwrap_or_default();
     let theirs = later(&before.system, between).ok_or_else(unknown)?;
     if !difference(&sent.part(&before.system), &sent.part(&theirs)).is_empty() {
         // What this write does not overwrite is as they made it, and no part of the conflict.

@@ -128,6 +128,12 @@ impl SystemRegister {
         Ok(token)
     }
 
+    /// The client that the changelog names for our writes, where the token tells.
+    pub(super) async fn client_id(&self) -> Option<String> {
+        let token = self.auth().token(TokenNeed::new(Action::SCOPE)).await.ok()?;
+        Claims::read(&token)?.client_id
+    }
+
     async fn send_call(&self, call: &Call<'_>, url: &Url, token: &Token) -> Result<Answer, Error> {
         let body = call.body.clone().map(Body::Json);
         let (method, writes) = (call.action.method(), call.action.writes());

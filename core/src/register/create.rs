@@ -75,11 +75,10 @@ impl SystemRegister {
     /// The internal id of a system whose creation took effect, although its answer was lost.
     async fn created_all_the_same(&self, system: &System, error: Error) -> Result<String, Error> {
         let sent = Sent::Created(system.clone());
-        if error.outcome() != Some(Outcome::Applied) {
-            self.settled(&system.id, &sent, Some(0), error.clone()).await?;
-        }
+        self.settled(&system.id, &sent, Some(0), error.clone()).await?;
         let entries = self.changelog(&system.id).await.unwrap_or_default();
-        let entry = entries.into_iter().find(|entry| sent.is_told_by(entry));
+        let ours = self.own(&entries, &sent).await;
+        let entry = ours.and_then(|ours| entries.into_iter().nth(ours));
         entry.map(|entry| entry.system_internal_id).ok_or_else(|| error.with_outcome(Outcome::Applied))
     }
 }

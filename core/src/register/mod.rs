@@ -34,7 +34,7 @@ pub use create::Created;
 pub(crate) use document::{access_packages, admit, rights};
 pub(crate) use operation::operation;
 pub(crate) use part::Part;
-pub(crate) use settle::Sent;
+pub(crate) use settle::{Sent, newest};
 pub(crate) use written::Written;
 
 use crate::auth::{Auth, TokenSource};

@@ -16,14 +16,6 @@ pub(crate) enum Sent {
 }
 
 impl Sent {
-    /// Whether the stored system is as it was to become.
-    pub(crate) fn is_there(&self, stored: &System) -> bool {
-        match self {
-            Sent::Deleted => stored.is_deleted,
-            _ => !stored.is_deleted && difference(stored, &self.made_to(stored)).is_empty(),
-        }
-    }
-
     /// The part of a system that this write overwrites.
     pub(crate) fn part(&self, system: &System) -> System {
         self.with_part_of(system, &System::default())
@@ -93,7 +85,6 @@ impl SystemRegister {
                 tracing::warn!(id, code = error.code(), "the write's answer was lost, but it took effect");
                 Ok(Written::after(&error))
             }
-            _ if error.outcome() == Some(Outcome::Applied) => Err(error),
             Some(Outcome::NotApplied) if may_still_land(&error) => Err(error.advising(
                 "the register does not have the change yet, but may still be at work on it: get the system in a while",
             )),
@@ -104,22 +95,36 @@ impl SystemRegister {
         }
     }
 
-    /// What reading tells of a write; `None` where the register cannot be read, or does not tell.
+    /// What reading tells of a write; `None` where the register cannot be read. A write and its entry in the changelog
+    /// are one transaction; a deletion is done, whoever did it.
     async fn found(&self, id: &str, sent: &Sent, known: Option<usize>) -> Option<Outcome> {
-        match self.get(id).await {
-            Ok(stored) if sent.is_there(&stored) => Some(Outcome::Applied),
-            // Somebody else may have changed it since.
-            Ok(_) => {
-                let entries = self.changelog(id).await.ok()?;
-                let new = known.map_or(entries.len(), |known| entries.len().saturating_sub(known));
-                let is_told = entries.iter().take(new).any(|entry| sent.is_told_by(entry));
-                // Where it is not known how many there were, it may be an earlier write of the same.
-                if is_told { known.map(|_| Outcome::Applied) } else { Some(Outcome::NotApplied) }
-            }
+        let is_done = match sent {
+            Sent::Deleted => self.get(id).await.map(|stored| stored.is_deleted),
+            _ => match self.changelog(id).await {
+                Ok(entries) => Ok(self.own(newest(&entries, known.unwrap_or_default()), sent).await.is_some()),
+                Err(error) => Err(error),
+            },
+        };
+        match is_done {
+            Ok(true) => Some(Outcome::Applied),
+            Ok(false) => Some(Outcome::NotApplied),
             Err(error) if error.kind() == ErrorKind::NotFound => Some(Outcome::NotApplied),
             Err(_) => None,
         }
     }
+
+    /// The place of a write's own entry among new ones. Somebody else may have written the same: his names another
+    /// client.
+    pub(crate) async fn own(&self, new: &[ChangelogEntry], sent: &Sent) -> Option<usize> {
+        let ours = self.client_id().await;
+        let is_ours = |entry: &ChangelogEntry| ours.is_none() || entry.client_id.is_none() || entry.client_id == ours;
+        new.iter().position(|entry| sent.is_told_by(entry) && is_ours(entry))
+    }
+}
+
+/// The entries that are new since a changelog had `known`; newest first.
+pub(crate) fn newest(entries: &[ChangelogEntry], known: usize) -> &[ChangelogEntry] {
+    entries.get(..entries.len().saturating_sub(known)).unwrap_or_default()
 }
 
 /// Whether the register may still be at work on a request that nobody waits for any more.
