@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use altinn_systemregister::difference::Change;
-use altinn_systemregister::{Error, ErrorKind, System, SystemRegister};
+use altinn_systemregister::{Error, ErrorKind, Outcome, System, SystemRegister};
 use futures_util::{StreamExt, stream};
 use serde_json::{Value, json};
 
-use super::format::{Faults, Row};
+use super::format::{Row, Table};
 use super::operation::{Done, call};
 use super::scene::Scene;
 
@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Runs all rows; how many.
 pub(crate) async fn run() -> usize {
-    let all = Faults::read();
+    let all = Table::read();
     let rows = stream::iter(&all.rows).map(|row| checked(&all, row)).buffer_unordered(16);
     let wrong: Vec<String> = rows.filter_map(|wrong| async { wrong }).collect().await;
     assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), all.rows.len(), wrong.join("\n"));
@@ -25,7 +25,7 @@ pub(crate) async fn run() -> usize {
 }
 
 /// What is wrong with a row.
-async fn checked(all: &Faults, row: &Row) -> Option<String> {
+async fn checked(all: &Table, row: &Row) -> Option<String> {
     let (operation, fault) = (&all.operations[&row.operation], &all.faults[&row.fault]);
     let scene = Scene::new().await;
     let Scene { sandbox, register } = &scene;
@@ -79,7 +79,7 @@ fn heard(row: &Row, result: &Result<Done, Error>) -> Value {
 }
 
 fn facts(error: &Error) -> Value {
-    let outcome = error.outcome().map(|outcome| outcome.as_str());
+    let outcome = error.outcome().map(Outcome::as_str);
     let mut facts = json!({ "class": error.kind().class_name(), "code": error.code(), "outcome": outcome });
     if let Some(conflict) = error.conflict() {
         let overlaps: Vec<_> = conflict.overlaps.iter().map(|overlap| overlap.path.as_str()).collect();
@@ -95,7 +95,7 @@ fn paths(changes: &[Change]) -> Vec<String> {
 
 #[test]
 fn every_write_meets_every_fault() {
-    let all = Faults::read();
+    let all = Table::read();
     let rows: BTreeSet<_> = all.rows.iter().map(|row| (row.operation.as_str(), row.fault.as_str())).collect();
     assert_eq!(rows.len(), all.rows.len(), "no row stands there twice");
     for (name, fault) in &all.faults {

@@ -11,7 +11,7 @@ pub(crate) type Object = Map<String, Value>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Faults {
+pub(crate) struct Table {
     system: Object,
     states: BTreeMap<String, Object>,
     pub(crate) operations: BTreeMap<String, Operation>,
@@ -58,7 +58,7 @@ pub(crate) struct Row {
     pub(crate) writes: usize,
 }
 
-impl Faults {
+impl Table {
     pub(crate) fn read() -> Self {
         serde_json::from_str(&files::read("tests/vectors/changes/faults.json")).unwrap()
     }

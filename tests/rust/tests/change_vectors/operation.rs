@@ -4,14 +4,14 @@ use altinn_systemregister::change::{Applied, ApplyOptions};
 use altinn_systemregister::{Error, System, SystemRegister};
 use serde_json::{Value, json};
 
-use super::format::{Faults, Object, Operation};
+use super::format::{Object, Operation, Table};
 
 const ID: &str = "991825827_smartcloud";
 
 /// What was done, and where somebody else has changed something since, for who is told that.
 pub(crate) type Done = (String, Option<Vec<String>>);
 
-pub(crate) async fn call(register: &SystemRegister, all: &Faults, operation: &Operation) -> Result<Done, Error> {
+pub(crate) async fn call(register: &SystemRegister, all: &Table, operation: &Operation) -> Result<Done, Error> {
     let options = ApplyOptions { merge: operation.merge, ..ApplyOptions::default() };
     let document = operation.system.as_ref().map(|states| all.document(states)).unwrap_or_default();
     let list = json!(operation.list).to_string();
