@@ -10,8 +10,6 @@ mod lists;
 mod lost_answers;
 #[path = "change/many.rs"]
 mod many;
-#[path = "change/model.rs"]
-mod model;
 #[path = "change/plans.rs"]
 mod plans;
 #[path = "change/rivals.rs"]
