@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::planning::refusal;
 use super::verify::{Before, verify};
 use super::{Applied, ApplyOptions, Done, Plan, PlanAction, standing};
-use crate::difference::{Change, Conflict, Weight, carried, difference, merge};
+use crate::difference::{Change, Conflict, Weight, carried, difference};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::System;
 use crate::register::{Created, Sent, SystemRegister, Written, operation};
@@ -104,7 +104,7 @@ impl SystemRegister {
         standing::of_stored(document.unwrap_or(&judged), &before.system).map_err(told)?;
         check_allowed(&changes, options).map_err(unsent)?;
         let written = self.put_system(&sent, document, Some(before.known)).await.map_err(told)?;
-        verify(self, &before, &Sent::Replaced(sent), changes, written).await
+        verify(self, &before, &Sent::Replaced(sent), written).await
     }
 }
 
@@ -119,11 +119,11 @@ fn target(base: Option<&System>, fresh: &System, desired: &System, options: &App
     if difference(base, fresh).is_empty() || difference(fresh, desired).is_empty() {
         return Ok(desired.clone());
     }
-    let merged = if options.merge { merge(base, fresh, desired).ok() } else { None };
-    merged.ok_or_else(|| {
-        let conflict = Conflict::between(base.clone(), fresh.clone(), desired.clone());
-        Error::of(catalogue::CHANGED_MEANWHILE).with_conflict(conflict)
-    })
+    let conflict = Conflict::between(base.clone(), fresh.clone(), desired.clone());
+    match &conflict.merged {
+        Some(both) if options.merge || !conflict.loses_theirs() => Ok(both.clone()),
+        _ => Err(Error::of(catalogue::CHANGED_MEANWHILE).with_conflict(conflict)),
+    }
 }
 
 /// Refuses what is destructive and not allowed by name: a finding for each.

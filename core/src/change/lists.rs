@@ -173,7 +173,7 @@ impl SystemRegister {
             return Ok(Applied::nothing(id));
         }
         let written = self.put_part(id, part, document, among_others, Some(before.known)).await?;
-        verify(self, &before, &sent, changes, written).await
+        verify(self, &before, &sent, written).await
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a write found, and what it did: read before and after.
 
 use super::{Applied, Done, apply::unsent};
-use crate::difference::{Change, Conflict, difference, later};
+use crate::difference::{Conflict, difference, later};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::{ChangelogEntry, System};
 use crate::register::{Sent, SystemRegister, Written, newest};
@@ -34,7 +34,6 @@ pub(super) async fn verify(
     register: &SystemRegister,
     before: &Before,
     sent: &Sent,
-    changes: Vec<Change>,
     written: Written,
 ) -> Result<Applied, Error> {
     let done = |entry| Error::of(entry).with_outcome(Outcome::Applied).with_trace_id(written.trace_id.clone());
@@ -50,12 +49,15 @@ pub(super) async fn verify(
     if !difference(&sent.part(&before.system), &sent.part(&theirs)).is_empty() {
         // What this write does not overwrite is as they made it, and no part of the conflict.
         let base = sent.with_part_of(&before.system, &theirs);
-        let ours = sent.made_to(&theirs);
-        let conflict = Conflict::between(base, theirs, ours);
-        return Err(done(catalogue::OVERWROTE).advising(cure(id, &conflict, between.first())).with_conflict(conflict));
+        let conflict = Conflict::between(base, theirs.clone(), sent.made_to(&theirs));
+        if conflict.loses_theirs() {
+            let cure = cure(id, &conflict, between.first());
+            return Err(done(catalogue::OVERWROTE).advising(cure).with_conflict(conflict));
+        }
     }
     let mut expected = sent.made_to(&before.system);
     expected.extra.retain(|member, _| before.system.extra.contains_key(member)); // others the register passes over
+    let changes = difference(&theirs, &sent.made_to(&theirs));
     let since = difference(&sent.part(&expected), &sent.part(&stored));
     let entry = ours.and_then(|ours| entries.into_iter().nth(ours));
     Ok(Applied { changes, entry, since, ..Applied::new(id, Done::Updated, written) })

@@ -42,4 +42,9 @@ impl Conflict {
         };
         Conflict { changes: difference(&base, &theirs), base, theirs, ours, overlaps, merged }
     }
+
+    /// Whether something of theirs is not in ours: who made the very same changes has lost nothing.
+    pub(crate) fn loses_theirs(&self) -> bool {
+        self.merged.as_ref().is_none_or(|both| !difference(both, &self.ours).is_empty())
+    }
 }

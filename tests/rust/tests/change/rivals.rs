@@ -37,6 +37,22 @@ async fn a_change_after_the_first_reading_is_a_conflict() {
 }
 
 #[tokio::test]
+async fn who_made_the_very_same_change_is_no_conflict() {
+    for (method, skip) in [("GET", 1), ("PUT", 0)] {
+        let (sandbox, register) = scene().await;
+        rival(&sandbox, method, skip, "Both");
+        let change = |system: &mut System| {
+            system.name.0.insert("en".to_owned(), "Both".to_owned());
+            with_package(system)
+        };
+        let applied = register.edit(ID, &ApplyOptions::default(), change).await.unwrap();
+        assert!(!applied.changes.is_empty() && applied.since.is_empty());
+        let system = register.get(ID).await.unwrap();
+        assert_eq!((system.name.get("en"), system.access_packages.len()), (Some("Both"), 2));
+    }
+}
+
+#[tokio::test]
 async fn changes_that_do_not_touch_each_other_are_merged_where_that_is_asked_for() {
     let (sandbox, register) = scene().await;
     rival(&sandbox, "GET", 1, "Theirs");
