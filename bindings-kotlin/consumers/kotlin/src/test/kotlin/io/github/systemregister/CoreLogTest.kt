@@ -39,7 +39,7 @@ class CoreLogTest {
             log.level = Level.FINE
             runBlocking { register.list() }
             val path = "/authentication/api/v1/systemregister/vendor"
-            val answered = "FINE the register answered method=\"GET\" path=\"$path\" status=200 attempt=1 request_id="
+            val answered = "FINE the register answered method=GET path=\"$path\" status=200 attempt=1 request_id="
             assertEquals(answered, kept.lines.single().replace(Regex(""""[0-9a-f]{32}"$"""), ""))
             log.level = Level.OFF
             runBlocking { register.list() }
