@@ -98,13 +98,15 @@ async fn a_rival_comes_before_or_after() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_hangs_up_stops_nothing() {
-    let sandbox = with(json!({ "delayMs": 200 })).await;
-    drop(send(&sandbox, "PUT", &format!("/{ID}/accesspackages"), &body("jordbruk").to_string()));
+    let sandbox = with(json!({ "delayMs": 1500 })).await;
     let start = Instant::now();
+    let connection = send(&sandbox, "PUT", &format!("/{ID}/accesspackages"), &body("jordbruk").to_string());
+    tokio::time::sleep(Duration::from_millis(500)).await; // by now the request is taken up
+    drop(connection);
     while packages(&sandbox).is_empty() && start.elapsed() < Duration::from_secs(10) {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     assert_eq!(packages(&sandbox), ["jordbruk"]);
-    assert!(start.elapsed() >= Duration::from_millis(100));
+    assert!(start.elapsed() >= Duration::from_millis(1500));
     assert!(sandbox.requests().iter().any(|request| request.method == "PUT" && request.status == 200));
 }
