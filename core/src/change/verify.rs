@@ -20,8 +20,7 @@ impl SystemRegister {
     /// `Rejected` where it is deleted: it cannot be written. Each with the outcome `NotApplied`.
     pub(super) async fn before(&self, id: &str) -> Result<Before, Error> {
         let known = self.changelog_before_write(id).await.map_err(unsent)?.len();
-        let system = self.get_before_write(id).await.map_err(unsent)?;
-        if system.is_deleted { Err(unsent(Error::of(catalogue::SYSTEM_DELETED))) } else { Ok(Before { system, known }) }
+        Ok(Before { system: self.base(id).await?, known })
     }
 }
 
