@@ -42,7 +42,7 @@ gradle-of-debian:
 
 kotlin-lint: kotlin-bridge $(KTLINT)
 	diff -r target/kotlin/generated bindings-kotlin/generated
-	java -jar $(KTLINT) --relative --editorconfig=bindings-kotlin/.editorconfig 'bindings-kotlin/src/**/*.kt' 'bindings-kotlin/consumers/**/*.kt' 'examples/kotlin/*.kt'
+	java -jar $(KTLINT) --relative --editorconfig=bindings-kotlin/.editorconfig 'bindings-kotlin/src/**/*.kt' 'bindings-kotlin/consumers/**/*.kt' 'examples/kotlin/*.kt' 'tests/bench/kotlin/*.kt'
 
 declarations: kotlin-declarations
 
