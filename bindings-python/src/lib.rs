@@ -47,7 +47,7 @@ mod _native {
     #[pymodule_export]
     use super::sandbox::Sandbox;
     #[pymodule_export]
-    use super::validation::{invalid_document, validate};
+    use super::validation::{invalid_document, length, validate};
 
     /// The package's version, which is the workspace's.
     #[pymodule_export]

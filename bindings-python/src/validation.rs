@@ -21,3 +21,10 @@ pub(crate) fn validate(py: Python<'_>, document: Document, operation: &str) -> P
 pub(crate) fn invalid_document() -> String {
     of(catalogue::INVALID_DOCUMENT, catalogue::INVALID_DOCUMENT.meaning).to_json()
 }
+
+/// How long a text is, in bytes: what it costs to cross, for the benchmarks.
+#[pyfunction]
+#[pyo3(name = "_length")]
+pub(crate) fn length(text: &str) -> usize {
+    text.len()
+}
