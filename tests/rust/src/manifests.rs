@@ -12,7 +12,7 @@ pub const RESTRICTED: [&str; 10] =
     [CORE, SANDBOX, CLI, "axum", "clap", "napi", "napi-build", "napi-derive", "pyo3", "uniffi"];
 
 /// Each package's folder, and which of the [`RESTRICTED`] crates it may depend on.
-pub const MEMBERS: [(&str, &[&str]); 8] = [
+pub const MEMBERS: [(&str, &[&str]); 10] = [
     ("core", &[]),
     ("sandbox", &[CORE, "axum"]),
     ("cli", &[CORE, SANDBOX, "clap"]),
@@ -21,6 +21,8 @@ pub const MEMBERS: [(&str, &[&str]); 8] = [
     ("bindings-kotlin", &[CORE, SANDBOX, "uniffi"]),
     ("bindings-kotlin/bindgen", &["uniffi"]),
     ("tests/rust", &[CORE, SANDBOX, CLI]),
+    ("tests/bench/server", &[]),
+    ("tests/bench/rust", &[CORE]),
 ];
 
 /// The [`RESTRICTED`] crates that a manifest depends on in any way and may not.
