@@ -29,8 +29,8 @@ fn measured(name: &str, work: &str) -> Outcome<Value> {
     match (name, work) {
         ("ours", "validate-good" | "validate-bad" | "validate-large") => calls::measured(work, faults_by_ours),
         ("serde", "validate-good" | "validate-bad" | "validate-large") => calls::measured(work, by_hand::faults),
-        ("ours", "post-32" | "post-1") => posts::measured(work, posts::Ours::new()?),
-        ("reqwest", "post-32" | "post-1") => posts::measured(work, posts::Reqwest::new()?),
+        ("ours", "post-32" | "post-1") => posts::measured(work, &posts::Ours::new()?),
+        ("reqwest", "post-32" | "post-1") => posts::measured(work, &posts::Reqwest::new()?),
         ("ours", "scale-validate") => scale::validate(),
         ("ours", "scale-apply") => scale::apply(),
         _ => Err(format!("`{name}` does not do `{work}`").into()),

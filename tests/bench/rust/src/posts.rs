@@ -63,7 +63,7 @@ impl Client for Reqwest {
 }
 
 /// Registers the good system for the time that the harness gives: `post-32`, so many at once.
-pub(crate) fn measured(work: &str, client: impl Client) -> Outcome<Value> {
+pub(crate) fn measured(work: &str, client: &impl Client) -> Outcome<Value> {
     let at_once: usize = work.trim_start_matches("post-").parse()?;
     let (document, time) = (settings::document("good")?, settings::time()?);
     runtime()?.block_on(async {

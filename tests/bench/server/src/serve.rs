@@ -6,7 +6,7 @@ use std::io;
 use std::pin::Pin;
 
 use hyper::Request;
-use hyper::body::{Body, Incoming};
+use hyper::body::{Body, Bytes, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -38,7 +38,7 @@ async fn connection(stream: TcpStream, answers: &'static Answers) {
 async fn length(mut body: Incoming) -> usize {
     let mut length = 0;
     while let Some(Ok(frame)) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
-        length += frame.data_ref().map_or(0, |data| data.len());
+        length += frame.data_ref().map_or(0, Bytes::len);
     }
     length
 }
