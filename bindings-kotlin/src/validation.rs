@@ -23,12 +23,12 @@ impl From<Finding> for FindingData {
         let Finding { code, rule, severity, path, message, help, line, column } = finding;
         let number = |count: Option<usize>| count.and_then(|count| count.try_into().ok());
         FindingData {
-            code,
-            rule,
+            code: code.into_owned(),
+            rule: rule.into_owned(),
             severity: severity.as_str().to_owned(),
             path,
             message,
-            help,
+            help: help.into_owned(),
             line: number(line),
             column: number(column),
         }

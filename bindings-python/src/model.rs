@@ -49,11 +49,11 @@ pub(crate) fn json_text(value: &impl Serialize) -> Result<String, Error> {
 fn part<T: Serialize>(
     text: &str,
     what: &str,
-    read: impl FnOnce(Cursor<'_>, &mut Problems) -> T,
+    read: impl FnOnce(Cursor<'_, '_>, &mut Problems) -> T,
 ) -> Result<String, Error> {
-    let node = parse(text).map_err(ReadError::Syntax)?;
+    let document = parse(text).map_err(ReadError::Syntax)?;
     let mut problems = Problems::new();
-    let value = read(Cursor::root(&node), &mut problems);
+    let value = read(Cursor::root(document.root()), &mut problems);
     problems.retain(Problem::loses_data);
     if problems.is_empty() {
         return json_text(&value);

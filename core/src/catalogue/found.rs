@@ -25,22 +25,27 @@ impl Found {
     /// What an answer says of what was looked up.
     pub(super) fn read(entry: &Entry, answer: &Answer) -> Self {
         match answer.status {
-            200 => parse(&String::from_utf8_lossy(&answer.body)).map_or(Found::Unread, |node| Found::of(entry, &node)),
+            200 => parse(&String::from_utf8_lossy(&answer.body))
+                .map_or(Found::Unread, |document| Found::of(entry, document.root())),
             404 if Said::read(&answer.body) != Said::Foreign => Found::Nowhere,
             _ => Found::Unread,
         }
     }
 
-    fn of(entry: &Entry, node: &Node<'_>) -> Self {
-        let member = |name| node.member(name).map(|(_, value)| value);
-        let is_for_systems = match (entry, member("resourceType"), member("isDelegable"), member("isAssignable")) {
-            (Entry::Resource(_), Some(Node::String(kind)), _, _) => !NOT_FOR_SYSTEMS.contains(&&**kind),
-            (Entry::AccessPackage(_), _, Some(Node::Bool(delegable)), Some(Node::Bool(assignable))) => {
-                *delegable || *assignable
+    fn of(entry: &Entry, node: Node<'_>) -> Self {
+        let is = |name| node.member(name)?.1.as_bool();
+        let is_for_systems = match entry {
+            Entry::Resource(_) => {
+                let kind = node.member("resourceType").and_then(|(_, kind)| kind.as_text());
+                kind.map(|kind| !NOT_FOR_SYSTEMS.contains(&kind))
             }
-            _ => return Found::Unread,
+            Entry::AccessPackage(_) => is("isDelegable").zip(is("isAssignable")).map(|(can, may)| can || may),
         };
-        if is_for_systems { Found::There } else { Found::Unusable }
+        match is_for_systems {
+            Some(true) => Found::There,
+            Some(false) => Found::Unusable,
+            None => Found::Unread,
+        }
     }
 }
 

@@ -144,12 +144,12 @@ fn check_allowed(changes: &[Change], options: &ApplyOptions) -> Result<(), Error
 fn finding(change: &Change) -> Finding {
     let effect = change.effect;
     Finding {
-        code: effect.as_str().to_owned(),
-        rule: effect.as_str().to_owned(),
+        code: effect.as_str().into(),
+        rule: effect.as_str().into(),
         severity: Severity::Error,
         path: change.path.to_string(),
         message: effect.meaning().to_owned(),
-        help: format!("{}; then allow `{effect}`", effect.cure()),
+        help: format!("{}; then allow `{effect}`", effect.cure()).into(),
         line: None,
         column: None,
     }

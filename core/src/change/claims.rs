@@ -30,7 +30,8 @@ impl Claim {
 
 /// What a document claims, whatever else is wrong with it.
 pub(super) fn claim(document: &str) -> Claim {
-    parse(document).map_or_else(|_| Claim::default(), |node| Claim::of(&System::read(&node, &mut Problems::new())))
+    parse(document)
+        .map_or_else(|_| Claim::default(), |document| Claim::of(&System::read(document.root(), &mut Problems::new())))
 }
 
 /// The same claims, where nothing is claimed twice.

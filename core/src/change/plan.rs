@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::planning::refusal;
 use crate::difference::{Change, Effect, Weight, difference};
-use crate::document::{Node, Problem, Problems, parse};
+use crate::document::{Kind, Node, Problem, Problems, parse};
 use crate::error::{Error, ErrorKind, catalogue};
 use crate::model::{ReadError, System};
 use crate::validation::Finding;
@@ -224,13 +224,15 @@ impl Plan {
     /// # Ok::<(), altinn_systemregister::Error>(())
     /// ```
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        let node = parse(text).map_err(|error| Error::of(catalogue::NOT_A_PLAN).with_source(error))?;
-        let desired = system(&node, "desired")?.ok_or_else(|| Error::of(catalogue::NOT_A_PLAN))?;
-        let base = system(&node, "base")?;
-        let creates = matches!(node.member("action"), Some((_, Node::String(action))) if action == "create");
+        let document = parse(text).map_err(|error| Error::of(catalogue::NOT_A_PLAN).with_source(error))?;
+        let node = document.root();
+        let desired = system(node, "desired")?.ok_or_else(|| Error::of(catalogue::NOT_A_PLAN))?;
+        let base = system(node, "base")?;
+        let creates = node.member("action").and_then(|(_, action)| action.as_text()) == Some("create");
         let warnings = node.member("warnings").and_then(|(_, node)| serde_json::from_value(node.to_value()).ok());
-        let plan = match (node.member("refusal").map(|(_, refusal)| refusal), base) {
-            (Some(node @ Node::Object(_)), base) => Plan::stopped(base, desired, Refusal::read(node)),
+        let refused = node.member("refusal").map(|(_, refusal)| refusal);
+        let plan = match (refused, base) {
+            (Some(node), base) if node.kind() == Kind::Object => Plan::stopped(base, desired, Refusal::read(node)),
             (None, Some(base)) => match refusal(&base, &desired) {
                 Some(error) => Plan::refused(Some(base), desired, &error),
                 None => Plan::between(base, desired, Vec::new()),
@@ -243,7 +245,7 @@ impl Plan {
 }
 
 /// The system that is a member of a plan, where it is there.
-fn system(plan: &Node<'_>, name: &str) -> Result<Option<System>, Error> {
+fn system(plan: Node<'_>, name: &str) -> Result<Option<System>, Error> {
     let Some((_, node)) = plan.member(name) else { return Ok(None) };
     let mut problems = Problems::new();
     let system = System::read(node, &mut problems);
@@ -252,11 +254,8 @@ fn system(plan: &Node<'_>, name: &str) -> Result<Option<System>, Error> {
 }
 
 impl Refusal {
-    fn read(node: &Node<'_>) -> Self {
-        let text = |name: &str| match node.member(name) {
-            Some((_, Node::String(text))) => text.to_string(),
-            _ => String::new(),
-        };
+    fn read(node: Node<'_>) -> Self {
+        let text = |name: &str| node.member(name).and_then(|(_, value)| value.as_text()).unwrap_or_default().to_owned();
         Refusal { class: text("class"), code: text("code"), message: text("message"), help: text("help") }
     }
 

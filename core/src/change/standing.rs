@@ -52,7 +52,7 @@ pub(super) fn of_stored(document: &str, stored: &System) -> Result<(System, Vec<
 }
 
 fn may_stand(finding: &Finding) -> bool {
-    LET_STAND.contains(&finding.rule.as_str())
+    LET_STAND.contains(&finding.rule.as_ref())
 }
 
 /// Whether what is found fault with is new. Id and vendor never are: a document with others is another system's.
@@ -63,8 +63,8 @@ fn is_touched(finding: &Finding, changes: &[Change]) -> bool {
 
 /// The system that a document describes, whatever is wrong with it.
 fn system(document: &str) -> Result<System, Error> {
-    let node = parse(document).map_err(|error| Error::from(ReadError::Syntax(error)))?;
-    Ok(System::read(&node, &mut Problems::new()))
+    let parsed = parse(document).map_err(|error| Error::from(ReadError::Syntax(error)))?;
+    Ok(System::read(parsed.root(), &mut Problems::new()))
 }
 
 #[cfg(test)]
@@ -83,7 +83,7 @@ mod tests {
 
     fn severities(result: Result<(System, Vec<Finding>), Error>) -> Vec<(String, Severity)> {
         let findings = result.map_or_else(|error| error.findings().to_vec(), |(_, findings)| findings);
-        findings.into_iter().map(|finding| (finding.rule, finding.severity)).collect()
+        findings.into_iter().map(|finding| (finding.rule.into_owned(), finding.severity)).collect()
     }
 
     #[test]

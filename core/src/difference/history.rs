@@ -56,7 +56,7 @@ mod tests {
 
     fn entries(text: &str) -> Vec<ChangelogEntry> {
         let node = parse(text).unwrap();
-        Cursor::root(&node).list(&mut Problems::new(), ChangelogEntry::read)
+        Cursor::root(node.root()).list(&mut Problems::new(), ChangelogEntry::read)
     }
 
     #[test]

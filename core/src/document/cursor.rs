@@ -1,77 +1,9 @@
 //! Tolerant reading: take what is there, note what does not fit.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-use super::{Kind, Node, Path, Segment};
-
-/// Something in a document that does not fit what is read from it.
-///
-/// ```
-/// use altinn_systemregister::document::{Cursor, Kind, ProblemKind, Problems, parse};
-/// let (document, mut problems) = (parse("5")?, Problems::new());
-/// assert_eq!(Cursor::root(&document).text(&mut problems), None);
-/// assert_eq!(problems[0].kind, ProblemKind::Mismatch { expected: Kind::String, found: Kind::Number });
-/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// Where
-    pub path: Path,
-    /// What
-    pub kind: ProblemKind,
-}
-
-/// What kind of misfit a [`Problem`] is.
-///
-/// ```
-/// use altinn_systemregister::document::{Cursor, ProblemKind, Problems, parse};
-/// let (document, mut problems) = (parse(r#"{"id": 1, "ID": 2}"#)?, Problems::new());
-/// Cursor::root(&document).members(&["id"], &mut problems, |_, _, _| {});
-/// assert_eq!(problems[0].kind, ProblemKind::Duplicate { earlier: "id".to_owned() });
-/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ProblemKind {
-    /// Another kind of value was expected. A `null` is read as if the member were absent.
-    Mismatch {
-        /// What belongs there
-        expected: Kind,
-        /// What is there
-        found: Kind,
-    },
-    /// The same member stands there twice (names compare without case); the last one wins.
-    Duplicate {
-        /// The spelling of the earlier one
-        earlier: String,
-    },
-}
-
-impl Problem {
-    /// Whether something of the document is lost in reading it. A `null` loses nothing.
-    ///
-    /// ```
-    /// use altinn_systemregister::document::{Cursor, Problems, parse};
-    /// let (document, mut problems) = (parse("[null, 5]")?, Problems::new());
-    /// Cursor::root(&document).list(&mut problems, |item, problems| item.text(problems));
-    /// assert!(!problems[0].loses_data() && problems[1].loses_data());
-    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
-    /// ```
-    pub fn loses_data(&self) -> bool {
-        !matches!(self.kind, ProblemKind::Mismatch { found: Kind::Null, .. })
-    }
-}
-
-/// The problems met so far.
-///
-/// ```
-/// use altinn_systemregister::document::{Cursor, Problems, parse};
-/// let (document, mut problems) = (parse("true")?, Problems::new());
-/// assert_eq!(Cursor::root(&document).bool(&mut problems), Some(true));
-/// assert!(problems.is_empty());
-/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
-/// ```
-pub type Problems = Vec<Problem>;
+use super::{Kind, Members, Node, Path, Problem, ProblemKind, Problems, Segment};
 
 /// A place in a document while it is read.
 ///
@@ -79,45 +11,45 @@ pub type Problems = Vec<Problem>;
 /// use altinn_systemregister::document::{Cursor, Problems, parse};
 /// let document = parse(r#"["a", 1]"#)?;
 /// let mut problems = Problems::new();
-/// let texts = Cursor::root(&document).list(&mut problems, |item, problems| item.text(problems));
-/// assert_eq!(texts, [Some("a".to_owned()), None]);
+/// let texts = Cursor::root(document.root()).list(&mut problems, |item, problems| item.text(problems));
+/// assert_eq!(texts, [Some("a"), None]);
 /// assert_eq!(problems[0].path.to_string(), "/1");
 /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
-pub struct Cursor<'n> {
-    node: &'n Node<'n>,
-    parent: Option<(&'n Cursor<'n>, Step<'n>)>,
+pub struct Cursor<'c, 'd> {
+    node: Node<'d>,
+    parent: Option<(&'c Cursor<'c, 'd>, Step<'d>)>,
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Step<'n> {
-    Member(&'n str),
+enum Step<'d> {
+    Member(&'d str),
     Index(usize),
 }
 
-impl<'n> Cursor<'n> {
+impl<'d> Cursor<'_, 'd> {
     /// At the root.
     ///
     /// ```
     /// use altinn_systemregister::document::{Cursor, Path, parse};
     /// let document = parse("{}")?;
-    /// assert_eq!(Cursor::root(&document).path(), Path::root());
+    /// assert_eq!(Cursor::root(document.root()).path(), Path::root());
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn root(node: &'n Node<'n>) -> Self {
+    pub fn root(node: Node<'d>) -> Self {
         Cursor { node, parent: None }
     }
 
     /// The value here.
     ///
     /// ```
-    /// use altinn_systemregister::document::{Cursor, Node, parse};
+    /// use altinn_systemregister::document::{Cursor, parse};
     /// let document = parse("true")?;
-    /// assert_eq!(Cursor::root(&document).node(), &Node::Bool(true));
+    /// assert_eq!(Cursor::root(document.root()).node().as_bool(), Some(true));
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn node(&self) -> &'n Node<'n> {
+    pub fn node(&self) -> Node<'d> {
         self.node
     }
 
@@ -126,7 +58,7 @@ impl<'n> Cursor<'n> {
     /// ```
     /// use altinn_systemregister::document::{Cursor, Problems, parse};
     /// let document = parse(r#"["a", "b"]"#)?;
-    /// let paths = Cursor::root(&document).list(&mut Problems::new(), |item, _| item.path().to_string());
+    /// let paths = Cursor::root(document.root()).list(&mut Problems::new(), |item, _| item.path().to_string());
     /// assert_eq!(paths, ["/0", "/1"]);
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
@@ -151,7 +83,7 @@ impl<'n> Cursor<'n> {
     /// use altinn_systemregister::document::{Cursor, Problems, parse};
     /// let document = parse(r#"{"ID": 1, "Other": 2}"#)?;
     /// let mut names = Vec::new();
-    /// Cursor::root(&document).members(&["id"], &mut Problems::new(), |name, _, _| names.push(name.to_owned()));
+    /// Cursor::root(document.root()).members(&["id"], &mut Problems::new(), |name, _, _| names.push(name.to_owned()));
     /// assert_eq!(names, ["id", "Other"]);
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
@@ -159,17 +91,18 @@ impl<'n> Cursor<'n> {
         &self,
         known: &[&'static str],
         problems: &mut Problems,
-        mut each: impl FnMut(&str, Cursor<'_>, &mut Problems),
+        mut each: impl FnMut(&'d str, Cursor<'_, 'd>, &mut Problems),
     ) {
-        let Node::Object(members) = self.node else { return self.note(Kind::Object, problems) };
-        let mut seen = Seen::of(members.len());
-        for (key, value) in members {
-            let name = known.iter().find(|name| key.eq_ignore_ascii_case(name)).copied().unwrap_or(key);
-            let here = Cursor { node: value, parent: Some((self, Step::Member(key))) };
-            if let Some(earlier) = seen.add(name, key) {
-                problems.push(Problem { path: here.path(), kind: ProblemKind::Duplicate { earlier } });
+        let Some(members) = self.node.members() else { return self.note(Kind::Object, problems) };
+        let mut seen = Seen::default();
+        for (key, node) in members.clone() {
+            let position = known.iter().position(|name| key.eq_ignore_ascii_case(name));
+            let here = Cursor { node, parent: Some((self, Step::Member(key))) };
+            if let Some(earlier) = seen.add(key, position, known, &members) {
+                let kind = ProblemKind::Duplicate { earlier: earlier.to_owned() };
+                problems.push(Problem { path: here.path(), value: node.index(), kind });
             }
-            each(name, here, problems);
+            each(position.and_then(|position| known.get(position)).unwrap_or(&key), here, problems);
         }
     }
 
@@ -178,17 +111,17 @@ impl<'n> Cursor<'n> {
     /// ```
     /// use altinn_systemregister::document::{Cursor, Problems, parse};
     /// let document = parse("[true, false]")?;
-    /// let values = Cursor::root(&document).list(&mut Problems::new(), |item, problems| item.bool(problems));
+    /// let values = Cursor::root(document.root()).list(&mut Problems::new(), |item, problems| item.bool(problems));
     /// assert_eq!(values, [Some(true), Some(false)]);
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn list<T>(&self, problems: &mut Problems, mut each: impl FnMut(Cursor<'_>, &mut Problems) -> T) -> Vec<T> {
-        let Node::Array(items) = self.node else {
+    pub fn list<T>(&self, problems: &mut Problems, mut each: impl FnMut(Cursor<'_, 'd>, &mut Problems) -> T) -> Vec<T> {
+        let Some(items) = self.node.items() else {
             self.note(Kind::Array, problems);
             return Vec::new();
         };
         let here = |(index, node)| Cursor { node, parent: Some((self, Step::Index(index))) };
-        items.iter().enumerate().map(|item| each(here(item), problems)).collect()
+        items.enumerate().map(|item| each(here(item), problems)).collect()
     }
 
     /// The text here; `None`, and noted, where it is none.
@@ -196,15 +129,20 @@ impl<'n> Cursor<'n> {
     /// ```
     /// use altinn_systemregister::document::{Cursor, Problems, parse};
     /// let (document, mut problems) = (parse(r#""Smart""#)?, Problems::new());
-    /// assert_eq!(Cursor::root(&document).text(&mut problems).as_deref(), Some("Smart"));
+    /// assert_eq!(Cursor::root(document.root()).text(&mut problems), Some("Smart"));
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn text(&self, problems: &mut Problems) -> Option<String> {
-        if let Node::String(text) = self.node {
-            return Some(text.clone().into_owned());
+    pub fn text(&self, problems: &mut Problems) -> Option<&'d str> {
+        let text = self.node.as_text();
+        if text.is_none() {
+            self.note(Kind::String, problems);
         }
-        self.note(Kind::String, problems);
-        None
+        text
+    }
+
+    /// The text here, kept in another way; the empty one, and noted, where it is none.
+    pub(crate) fn text_as<T: From<&'d str> + Default>(&self, problems: &mut Problems) -> T {
+        self.text(problems).map(T::from).unwrap_or_default()
     }
 
     /// The truth value here; `None`, and noted, where it is none.
@@ -212,53 +150,68 @@ impl<'n> Cursor<'n> {
     /// ```
     /// use altinn_systemregister::document::{Cursor, Problems, parse};
     /// let (document, mut problems) = (parse(r#""true""#)?, Problems::new());
-    /// assert_eq!(Cursor::root(&document).bool(&mut problems), None); // a text
+    /// assert_eq!(Cursor::root(document.root()).bool(&mut problems), None); // a text
     /// assert_eq!(problems.len(), 1);
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
     pub fn bool(&self, problems: &mut Problems) -> Option<bool> {
-        if let Node::Bool(value) = self.node {
-            return Some(*value);
+        let value = self.node.as_bool();
+        if value.is_none() {
+            self.note(Kind::Bool, problems);
         }
-        self.note(Kind::Bool, problems);
-        None
+        value
     }
 
+    #[cold]
     fn note(&self, expected: Kind, problems: &mut Problems) {
-        problems.push(Problem { path: self.path(), kind: ProblemKind::Mismatch { expected, found: self.node.kind() } });
+        let kind = ProblemKind::Mismatch { expected, found: self.node.kind() };
+        problems.push(Problem { path: self.path(), value: self.node.index(), kind });
     }
 }
 
-/// The members of an object met so far: their names, and how each was spelled first.
-enum Seen<'n> {
-    Few(Vec<(&'n str, &'n str)>),
-    Many(HashMap<&'n str, &'n str>),
+/// The members of an object met so far.
+#[derive(Default)]
+struct Seen<'d> {
+    /// Those of a known name, one bit each
+    known: u64,
+    /// How many others
+    others: usize,
+    /// The others, once they are many: looking through few is quicker than hashing
+    many: HashSet<&'d str>,
 }
 
-impl<'n> Seen<'n> {
-    /// Up to how many members looking through them is quicker than hashing.
+impl<'d> Seen<'d> {
+    /// How many others are few.
     const FEW: usize = 16;
 
-    fn of(count: usize) -> Self {
-        if count <= Self::FEW {
-            Seen::Few(Vec::with_capacity(count))
-        } else {
-            Seen::Many(HashMap::with_capacity(count))
+    /// Adds the next member; the first spelling of one of the same name, if there was one.
+    fn add(
+        &mut self,
+        key: &'d str,
+        position: Option<usize>,
+        known: &[&'static str],
+        members: &Members<'d>,
+    ) -> Option<&'d str> {
+        if let Some(position) = position {
+            let bit = 1 << position;
+            let is_there = self.known & bit != 0;
+            self.known |= bit;
+            let name = known.get(position).filter(|_| is_there)?;
+            return members.clone().map(|(other, _)| other).find(|other| other.eq_ignore_ascii_case(name));
         }
-    }
-
-    /// Adds a member; the first spelling of one of the same name, if there was one.
-    fn add(&mut self, name: &'n str, key: &'n str) -> Option<String> {
-        let earlier = match self {
-            Seen::Few(seen) => seen.iter().find(|(other, _)| *other == name).map(|(_, key)| *key),
-            Seen::Many(seen) => seen.get(name).copied(),
+        let others = || {
+            let names = members.clone().map(|(other, _)| other);
+            names.filter(|other| !known.iter().any(|name| other.eq_ignore_ascii_case(name)))
         };
-        match self {
-            _ if earlier.is_some() => {}
-            Seen::Few(seen) => seen.push((name, key)),
-            Seen::Many(seen) => drop(seen.insert(name, key)),
+        if self.others == Self::FEW {
+            self.many.extend(others().take(Self::FEW));
         }
-        earlier.map(str::to_owned)
+        self.others += 1;
+        let is_there = match self.others - 1 {
+            few if few < Self::FEW => others().take(few).any(|other| other == key),
+            _ => !self.many.insert(key),
+        };
+        is_there.then_some(key)
     }
 }
 
@@ -268,8 +221,8 @@ mod tests {
     use crate::document::parse;
 
     fn read(text: &str, known: &[&'static str]) -> (Vec<String>, Problems) {
-        let (node, mut names, mut problems) = (parse(text).unwrap(), Vec::new(), Problems::new());
-        Cursor::root(&node)
+        let (document, mut names, mut problems) = (parse(text).unwrap(), Vec::new(), Problems::new());
+        Cursor::root(document.root())
             .members(known, &mut problems, |name, here, _| names.push(format!("{name}={}", here.path())));
         (names, problems)
     }
@@ -297,13 +250,13 @@ mod tests {
 
     #[test]
     fn notes_what_does_not_fit_with_its_place() {
-        let node = parse(r#"[1, "a", null]"#).unwrap();
+        let document = parse(r#"[1, "a", null]"#).unwrap();
         let mut problems = Problems::new();
-        let texts = Cursor::root(&node).list(&mut problems, |item, problems| item.text(problems));
-        assert_eq!(texts, [None, Some("a".to_owned()), None]);
+        let texts = Cursor::root(document.root()).list(&mut problems, |item, problems| item.text(problems));
+        assert_eq!(texts, [None, Some("a"), None]);
         assert_eq!(problems.iter().map(|problem| problem.path.to_string()).collect::<Vec<_>>(), ["/0", "/2"]);
         assert_eq!(problems.iter().map(Problem::loses_data).collect::<Vec<_>>(), [true, false]);
-        assert!(Cursor::root(&node).bool(&mut problems).is_none());
+        assert!(Cursor::root(document.root()).bool(&mut problems).is_none());
         assert_eq!(problems.last().unwrap().path.to_string(), "");
     }
 }

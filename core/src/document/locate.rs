@@ -1,14 +1,7 @@
 //! From a path back to the text: line and column, worked out only when somebody asks.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
-
-use super::node::Key;
-use super::{Path, Segment, without_byte_order_mark};
+use super::token::{Scalar, Token};
+use super::{Document, Finder, Path, parse, without_byte_order_mark};
 
 /// A place in a text.
 ///
@@ -37,88 +30,67 @@ pub struct Position {
 /// assert_eq!((places[1].line, places[1].column), (1, 1));
 /// ```
 pub fn locate(text: &str, paths: &[Path]) -> Vec<Position> {
+    let Ok(document) = parse(text) else {
+        let text = without_byte_order_mark(text);
+        return positions(text, &vec![text.len() - text.trim_start().len(); paths.len()]);
+    };
+    let mut finder = Finder::new(document.root());
+    let values: Vec<_> = paths.iter().map(|path| finder.exact(path).node.index()).collect();
+    positions_of(&values, &document, text)
+}
+
+/// Where in the text of a document these of its values begin.
+pub(crate) fn positions_of(values: &[usize], document: &Document<'_>, text: &str) -> Vec<Position> {
     let text = without_byte_order_mark(text);
-    let start = text.len() - text.trim_start().len();
-    let mut offsets = vec![start; paths.len()];
-    let mut wanted: Vec<_> = paths.iter().zip(&mut offsets).map(|(path, slot)| (path.segments(), slot)).collect();
-    if let Ok(root) = serde_json::from_str::<&RawValue>(text) {
-        visit(root, text.as_ptr().addr(), &mut wanted);
-    }
-    positions(text, &offsets)
+    let last = values.iter().copied().max().unwrap_or_default();
+    let offsets = offsets(text, document.tokens().get(..=last).unwrap_or_default());
+    let wanted: Vec<_> = values.iter().map(|value| offsets.get(*value).copied().unwrap_or_default()).collect();
+    positions(text, &wanted)
 }
 
-/// A path's remaining steps, and where its value's offset goes.
-type Wanted<'p, 'o> = (&'p [Segment], &'o mut usize);
-
-fn visit(here: &RawValue, origin: usize, wanted: &mut [Wanted<'_, '_>]) {
-    for (_, slot) in wanted.iter_mut() {
-        **slot = here.get().as_ptr().addr().saturating_sub(origin);
-    }
-    if wanted.iter().all(|(path, _)| path.is_empty()) {
-        return;
-    }
-    let children = Children::of(here);
-    let mut within: HashMap<usize, Vec<Wanted<'_, '_>>> = HashMap::new();
-    for (path, slot) in wanted {
-        let Some((first, rest)) = path.split_first() else { continue };
-        if let Some(child) = children.index(first) {
-            within.entry(child).or_default().push((rest, &mut **slot));
+/// Where the values of a document begin in its text: its first values, in their order.
+fn offsets(text: &str, tokens: &[Token<'_>]) -> Vec<usize> {
+    let mut at = Scanner { bytes: text.as_bytes(), at: 0 };
+    let mut begin = |token: &Token<'_>| {
+        at.skip(|byte| byte.is_ascii_whitespace() || matches!(byte, b',' | b']' | b'}'));
+        if token.name.is_some() {
+            at.skip_text();
+            at.skip(|byte| byte.is_ascii_whitespace() || byte == b':');
         }
-    }
-    for (child, mut wanted) in within {
-        if let Some(child) = children.values.get(child) {
-            visit(child, origin, &mut wanted);
-        }
-    }
-}
-
-/// What stands directly within a value.
-#[derive(Default)]
-struct Children<'t> {
-    values: Vec<&'t RawValue>,
-    names: HashMap<Cow<'t, str>, usize>,
-}
-
-impl<'t> Children<'t> {
-    fn of(value: &'t RawValue) -> Self {
-        let text = value.get();
-        if let Ok(Members(members)) = serde_json::from_str(text) {
-            let (names, values): (Vec<_>, _) = members.into_iter().unzip();
-            let names = names.into_iter().enumerate().map(|(index, name)| (name, index)).collect();
-            return Children { values, names };
-        }
-        Children { values: serde_json::from_str(text).unwrap_or_default(), names: HashMap::new() }
-    }
-
-    fn index(&self, segment: &Segment) -> Option<usize> {
-        match segment {
-            Segment::Member(name) => self.names.get(name.as_ref()).copied(),
-            Segment::Index(index) if self.names.is_empty() => Some(*index),
-            Segment::Index(_) => None,
-        }
-    }
-}
-
-/// An object's members, duplicates kept, each value as its text.
-struct Members<'t>(Vec<(Cow<'t, str>, &'t RawValue)>);
-
-impl<'t> Deserialize<'t> for Members<'t> {
-    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
-        struct MembersVisitor;
-        impl<'t> Visitor<'t> for MembersVisitor {
-            type Value = Members<'t>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'t>>(self, mut access: A) -> Result<Members<'t>, A::Error> {
-                let mut members = Vec::new();
-                while let Some((Key(key), value)) = access.next_entry()? {
-                    members.push((key, value));
-                }
-                Ok(Members(members))
+        let begins = at.at;
+        match token.scalar {
+            Scalar::Text(_) => at.skip_text(),
+            Scalar::Array | Scalar::Object => at.at += 1,
+            Scalar::Null | Scalar::Bool(_) | Scalar::Number(_) => {
+                at.skip(|byte| !(byte.is_ascii_whitespace() || matches!(byte, b',' | b']' | b'}')));
             }
         }
-        deserializer.deserialize_map(MembersVisitor)
+        begins
+    };
+    tokens.iter().map(&mut begin).collect()
+}
+
+/// A place in a text that is known to be JSON.
+struct Scanner<'t> {
+    bytes: &'t [u8],
+    at: usize,
+}
+
+impl Scanner<'_> {
+    fn skip(&mut self, is_passed_over: impl Fn(u8) -> bool) {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        self.at += rest.iter().position(|byte| !is_passed_over(*byte)).unwrap_or(rest.len());
+    }
+
+    /// Over a text in quotation marks, which begins here.
+    fn skip_text(&mut self) {
+        self.at += 1;
+        self.skip(|byte| byte != b'"' && byte != b'\\');
+        while self.bytes.get(self.at) == Some(&b'\\') {
+            self.at += 2;
+            self.skip(|byte| byte != b'"' && byte != b'\\');
+        }
+        self.at += 1;
     }
 }
 

@@ -1,211 +1,226 @@
 //! The tree of a document.
 
-use std::borrow::Cow;
-use std::fmt;
+use std::ops::Range;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
-/// A JSON value that keeps what [`serde_json::Value`] drops: the order of members, and duplicates among them.
+use super::Kind;
+use super::token::{Scalar, Token};
+
+/// A JSON document that keeps what [`serde_json::Value`] drops: the order of members, and duplicates among them.
 ///
-/// Texts are borrowed from the document wherever it has no escapes.
+/// Texts are borrowed from the text that was parsed, wherever they have no escapes; the whole document is one
+/// allocation.
 ///
 /// ```
 /// use altinn_systemregister::document::{Kind, parse};
 /// let document = parse(r#"{"ID": 1, "id": 2}"#)?;
-/// assert_eq!(document.member("Id").map(|(name, _)| name), Some("id"));
-/// assert_eq!(document.kind(), Kind::Object);
-/// assert_eq!(document.to_value(), serde_json::json!({ "ID": 1, "id": 2 }));
+/// assert_eq!(document.root().member("Id").map(|(name, _)| name), Some("id"));
+/// assert_eq!(document.root().kind(), Kind::Object);
+/// assert_eq!(document.root().to_value(), serde_json::json!({ "ID": 1, "id": 2 }));
 /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub enum Node<'a> {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool(bool),
-    /// A number
-    Number(Number),
-    /// A text
-    String(Cow<'a, str>),
-    /// An array
-    Array(Vec<Node<'a>>),
-    /// An object, each member as written
-    Object(Vec<(Cow<'a, str>, Node<'a>)>),
-}
+pub struct Document<'a>(Vec<Token<'a>>);
 
-/// Which of JSON's six kinds a value is.
-///
-/// ```
-/// use altinn_systemregister::document::Kind;
-/// assert_eq!(Kind::Bool.to_string(), "true or false");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool,
-    /// A number
-    Number,
-    /// A text
-    String,
-    /// An array
-    Array,
-    /// An object
-    Object,
-}
+/// What a document without values says.
+static NOTHING: Token<'static> = Token { name: None, scalar: Scalar::Null, within: 0 };
 
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Kind::Null => "null",
-            Kind::Bool => "true or false",
-            Kind::Number => "a number",
-            Kind::String => "a text",
-            Kind::Array => "an array",
-            Kind::Object => "an object",
-        })
+impl<'a> Document<'a> {
+    pub(super) fn of(tokens: Vec<Token<'a>>) -> Self {
+        Document(tokens)
+    }
+
+    /// All values, in the order of the text.
+    pub(super) fn tokens(&self) -> &[Token<'a>] {
+        &self.0
+    }
+
+    /// The whole value.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::parse;
+    /// assert_eq!(parse("true")?.root().as_bool(), Some(true));
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
+    pub fn root(&self) -> Node<'_> {
+        match self.0.split_first() {
+            Some((head, within)) => Node { head, within, index: 0 },
+            None => Node { head: &NOTHING, within: &[], index: 0 },
+        }
     }
 }
 
-impl Node<'_> {
+/// A value in a [`Document`].
+///
+/// ```
+/// use altinn_systemregister::document::parse;
+/// let document = parse(r#"{"vendor": {"ID": "0192:991825827"}}"#)?;
+/// let vendor = document.root().member("vendor").map(|(_, vendor)| vendor);
+/// let id = vendor.and_then(|vendor| vendor.member("id")).and_then(|(_, id)| id.as_text());
+/// assert_eq!(id, Some("0192:991825827"));
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Node<'d> {
+    head: &'d Token<'d>,
+    within: &'d [Token<'d>],
+    /// Which of the document's values it is
+    index: usize,
+}
+
+impl<'d> Node<'d> {
     /// Which kind of value this is.
     ///
     /// ```
     /// use altinn_systemregister::document::{Kind, parse};
-    /// assert_eq!(parse("[1, 2]")?.kind(), Kind::Array);
+    /// assert_eq!(parse("[1, 2]")?.root().kind(), Kind::Array);
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn kind(&self) -> Kind {
-        match self {
-            Node::Null => Kind::Null,
-            Node::Bool(_) => Kind::Bool,
-            Node::Number(_) => Kind::Number,
-            Node::String(_) => Kind::String,
-            Node::Array(_) => Kind::Array,
-            Node::Object(_) => Kind::Object,
-        }
+    pub fn kind(self) -> Kind {
+        self.head.scalar.kind()
+    }
+
+    /// The text, where this is one.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::parse;
+    /// assert_eq!(parse(r#""Smart""#)?.root().as_text(), Some("Smart"));
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
+    pub fn as_text(self) -> Option<&'d str> {
+        if let Scalar::Text(text) = &self.head.scalar { Some(text) } else { None }
+    }
+
+    /// The truth value, where this is one.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::parse;
+    /// assert_eq!(parse("false")?.root().as_bool(), Some(false));
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
+    pub fn as_bool(self) -> Option<bool> {
+        if let Scalar::Bool(value) = self.head.scalar { Some(value) } else { None }
+    }
+
+    /// The elements, where this is an array.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::parse;
+    /// let document = parse("[true, null]")?;
+    /// assert_eq!(document.root().items().map(Iterator::count), Some(2));
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
+    pub fn items(self) -> Option<Items<'d>> {
+        (self.kind() == Kind::Array).then_some(Items { rest: self.within, index: self.index + 1 })
+    }
+
+    /// The members, each as written, where this is an object.
+    ///
+    /// ```
+    /// use altinn_systemregister::document::parse;
+    /// let document = parse(r#"{"b": 1, "a": 2, "b": 3}"#)?;
+    /// let names = document.root().members().into_iter().flatten().map(|(name, _)| name);
+    /// assert_eq!(names.collect::<Vec<_>>(), ["b", "a", "b"]);
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
+    pub fn members(self) -> Option<Members<'d>> {
+        let items = Items { rest: self.within, index: self.index + 1 };
+        (self.kind() == Kind::Object).then_some(Members(items))
     }
 
     /// The member of that name, in any case, as written; the last one where there are several.
     ///
     /// ```
-    /// use altinn_systemregister::document::{Node, parse};
+    /// use altinn_systemregister::document::parse;
     /// let document = parse(r#"{"isVisible": true}"#)?;
-    /// assert_eq!(document.member("isvisible"), Some(("isVisible", &Node::Bool(true))));
+    /// assert_eq!(document.root().member("isvisible").map(|(name, _)| name), Some("isVisible"));
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn member(&self, name: &str) -> Option<(&str, &Self)> {
-        let Node::Object(members) = self else { return None };
-        let found = (members.iter().rev().find(|(key, _)| key == name))
-            .or_else(|| members.iter().rev().find(|(key, _)| key.eq_ignore_ascii_case(name)));
-        found.map(|(key, value)| (key.as_ref(), value))
+    pub fn member(self, name: &str) -> Option<(&'d str, Self)> {
+        let (mut exact, mut alike) = (None, None);
+        for (key, value) in self.members()?.filter(|(key, _)| key.eq_ignore_ascii_case(name)) {
+            *(if key == name { &mut exact } else { &mut alike }) = Some((key, value));
+        }
+        exact.or(alike)
     }
 
     /// The same value without order and duplicates (the last of them wins, as at the server).
     ///
     /// ```
     /// use altinn_systemregister::document::parse;
-    /// assert_eq!(parse(r#"{"a": 1, "a": 2}"#)?.to_value(), serde_json::json!({ "a": 2 }));
+    /// assert_eq!(parse(r#"{"a": 1, "a": 2}"#)?.root().to_value(), serde_json::json!({ "a": 2 }));
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn to_value(&self) -> Value {
-        match self {
-            Node::Null => Value::Null,
-            Node::Bool(value) => Value::Bool(*value),
-            Node::Number(value) => Value::Number(value.clone()),
-            Node::String(value) => Value::String(value.clone().into_owned()),
-            Node::Array(items) => Value::Array(items.iter().map(Node::to_value).collect()),
-            Node::Object(members) => Value::Object(
-                members.iter().map(|(key, value)| (key.clone().into_owned(), value.to_value())).collect::<Map<_, _>>(),
-            ),
+    pub fn to_value(self) -> Value {
+        match &self.head.scalar {
+            Scalar::Null => Value::Null,
+            Scalar::Bool(value) => Value::Bool(*value),
+            Scalar::Number(value) => Value::Number(value.clone()),
+            Scalar::Text(value) => Value::String(value.clone().into_owned()),
+            Scalar::Array => Value::Array(self.items().into_iter().flatten().map(Node::to_value).collect()),
+            Scalar::Object => {
+                let members = self.members().into_iter().flatten();
+                Value::Object(members.map(|(name, value)| (name.to_owned(), value.to_value())).collect::<Map<_, _>>())
+            }
         }
+    }
+
+    /// Which of the document's values this is, from 0.
+    pub(crate) fn index(self) -> usize {
+        self.index
+    }
+
+    /// Which of the document's values this is and lie within it.
+    pub(crate) fn span(self) -> Range<usize> {
+        self.index..self.index + 1 + self.within.len()
     }
 }
 
-impl<'de> Deserialize<'de> for Node<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
+/// The elements of an array; see [`Node::items`].
+///
+/// ```
+/// use altinn_systemregister::document::parse;
+/// let document = parse("[[], 5]")?;
+/// let kinds = document.root().items().into_iter().flatten().map(|item| item.kind().to_string());
+/// assert_eq!(kinds.collect::<Vec<_>>(), ["an array", "a number"]);
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Items<'d> {
+    rest: &'d [Token<'d>],
+    index: usize,
+}
+
+impl<'d> Iterator for Items<'d> {
+    type Item = Node<'d>;
+
+    fn next(&mut self) -> Option<Node<'d>> {
+        let (head, behind) = self.rest.split_first()?;
+        let (within, rest) = behind.split_at_checked(head.within)?;
+        let node = Node { head, within, index: self.index };
+        self.rest = rest;
+        self.index += 1 + head.within;
+        Some(node)
     }
 }
 
-struct NodeVisitor;
+/// The members of an object; see [`Node::members`].
+///
+/// ```
+/// use altinn_systemregister::document::parse;
+/// let document = parse(r#"{"id": 1}"#)?;
+/// assert!(document.root().members().into_iter().flatten().all(|(name, _)| name == "id"));
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Members<'d>(Items<'d>);
 
-impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Node<'de>;
+impl<'d> Iterator for Members<'d> {
+    type Item = (&'d str, Node<'d>);
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Node<'de>, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Node<'de>, E> {
-        Ok(Node::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Node<'de>, E> {
-        Ok(Node::Number(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Node<'de>, E> {
-        Ok(Node::Number(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Node<'de>, E> {
-        Ok(Number::from_f64(value).map_or(Node::Null, Node::Number))
-    }
-
-    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Node<'de>, E> {
-        Ok(Node::String(Cow::Borrowed(value)))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Node<'de>, E> {
-        Ok(Node::String(Cow::Owned(value.to_owned())))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Node<'de>, E> {
-        Ok(Node::String(Cow::Owned(value)))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node<'de>, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = access.next_element()? {
-            items.push(item);
-        }
-        Ok(Node::Array(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node<'de>, A::Error> {
-        let mut members = Vec::new();
-        while let Some((Key(key), value)) = access.next_entry()? {
-            members.push((key, value));
-        }
-        Ok(Node::Object(members))
-    }
-}
-
-/// A member's name, borrowed where it can be.
-pub(super) struct Key<'a>(pub(super) Cow<'a, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct KeyVisitor;
-        impl<'de> Visitor<'de> for KeyVisitor {
-            type Value = Key<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a member name")
-            }
-            fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Borrowed(value)))
-            }
-            fn visit_str<E>(self, value: &str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Owned(value.to_owned())))
-            }
-        }
-        deserializer.deserialize_str(KeyVisitor)
+    fn next(&mut self) -> Option<Self::Item> {
+        let node = self.0.next()?;
+        Some((node.head.name.as_deref().unwrap_or_default(), node))
     }
 }

@@ -1,8 +1,13 @@
 //! From text to tree.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use super::{Node, without_byte_order_mark};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Number;
+
+use super::token::{Scalar, Token};
+use super::{Document, without_byte_order_mark};
 
 /// Why a text is not JSON, and where.
 ///
@@ -20,6 +25,13 @@ pub struct SyntaxError {
     pub column: usize,
     /// The text is JSON as far as it was read, but nested deeper than 128 levels
     pub too_deep: bool,
+}
+
+impl SyntaxError {
+    /// Of a document that is no text, and nested too deep.
+    pub(super) fn too_deep() -> Self {
+        SyntaxError { message: "recursion limit exceeded".to_owned(), line: 1, column: 1, too_deep: true }
+    }
 }
 
 impl fmt::Display for SyntaxError {
@@ -42,18 +54,148 @@ impl std::error::Error for SyntaxError {}
 /// assert!(parse(r#"{"id": "991825827_smartcloud"}"#).is_ok());
 /// assert_eq!(parse("{\"id\":\n1,}").unwrap_err().line, 2);
 /// ```
-pub fn parse(text: &str) -> Result<Node<'_>, SyntaxError> {
+pub fn parse(text: &str) -> Result<Document<'_>, SyntaxError> {
     let text = without_byte_order_mark(text);
-    serde_json::from_str(text).map_err(|error| {
-        let full = error.to_string();
-        let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
-        SyntaxError {
-            too_deep: message.starts_with("recursion limit"),
-            message,
-            line: error.line(),
-            column: characters(text, error.line(), error.column()),
+    let mut tokens = Vec::with_capacity(text.len() / USUAL_LENGTH + 1);
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let read = Value { tokens: &mut tokens, name: None }.deserialize(&mut reader).and_then(|()| reader.end());
+    match read {
+        Ok(()) => Ok(Document::of(tokens)),
+        Err(error) => Err(explained(text, &error)),
+    }
+}
+
+/// How many bytes of a text a value usually takes, with its name and what stands around it.
+const USUAL_LENGTH: usize = 16;
+
+#[cold]
+fn explained(text: &str, error: &serde_json::Error) -> SyntaxError {
+    let full = error.to_string();
+    let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
+    SyntaxError {
+        too_deep: message.starts_with("recursion limit"),
+        message,
+        line: error.line(),
+        column: characters(text, error.line(), error.column()),
+    }
+}
+
+/// A value that is yet to be read, and put behind those that were.
+struct Value<'t, 'a> {
+    tokens: &'t mut Vec<Token<'a>>,
+    name: Option<Cow<'a, str>>,
+}
+
+impl<'a> Value<'_, 'a> {
+    fn is(self, scalar: Scalar<'a>) {
+        self.tokens.push(Token { name: self.name, scalar, within: 0 });
+    }
+}
+
+impl<'a> DeserializeSeed<'a> for Value<'_, 'a> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Value<'_, 'a> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.is(Scalar::Null);
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+        self.is(Scalar::Bool(value));
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<(), E> {
+        self.is(Scalar::Number(value.into()));
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<(), E> {
+        self.is(Scalar::Number(value.into()));
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<(), E> {
+        self.is(Number::from_f64(value).map_or(Scalar::Null, Scalar::Number));
+        Ok(())
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'a str) -> Result<(), E> {
+        self.is(Scalar::Text(Cow::Borrowed(value)));
+        Ok(())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<(), E> {
+        self.is(Scalar::Text(Cow::Owned(value.to_owned())));
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, mut access: A) -> Result<(), A::Error> {
+        let Value { tokens, name } = self;
+        let begun = tokens.len();
+        tokens.push(Token { name, scalar: Scalar::Array, within: 0 });
+        while access.next_element_seed(Value { tokens, name: None })?.is_some() {}
+        end(tokens, begun);
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut access: A) -> Result<(), A::Error> {
+        let Value { tokens, name } = self;
+        let begun = tokens.len();
+        tokens.push(Token { name, scalar: Scalar::Object, within: 0 });
+        while let Some(name) = access.next_key_seed(Name)? {
+            access.next_value_seed(Value { tokens, name: Some(name) })?;
         }
-    })
+        end(tokens, begun);
+        Ok(())
+    }
+}
+
+/// What was read since belongs to the value that was begun there.
+fn end(tokens: &mut [Token<'_>], begun: usize) {
+    let within = tokens.len().saturating_sub(begun + 1);
+    if let Some(token) = tokens.get_mut(begun) {
+        token.within = within;
+    }
+}
+
+/// A member's name, borrowed where it can be.
+struct Name;
+
+impl<'a> DeserializeSeed<'a> for Name {
+    type Value = Cow<'a, str>;
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Cow<'a, str>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Name {
+    type Value = Cow<'a, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member name")
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'a str) -> Result<Cow<'a, str>, E> {
+        Ok(Cow::Borrowed(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Cow<'a, str>, E> {
+        Ok(Cow::Owned(value.to_owned()))
+    }
 }
 
 /// The column in characters of a column in bytes, as the parser counts it: up to and with the byte that is wrong.

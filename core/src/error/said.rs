@@ -1,7 +1,5 @@
 //! What the body of an answer says, whatever its form.
 
-use std::borrow::Cow;
-
 use super::catalogue;
 use crate::document::{Node, parse};
 
@@ -50,24 +48,29 @@ impl Said {
         let text = text.trim_start_matches('\u{feff}').trim();
         match parse(text) {
             _ if text.is_empty() => Said::Nothing,
-            Ok(Node::String(text)) if text.trim().is_empty() => Said::Nothing,
-            Ok(Node::String(text)) => Said::Text(text.into_owned()),
-            Ok(node @ Node::Object(_)) => Problem::read(&node).map_or(Said::Foreign, Said::Problem),
-            Ok(_) => Said::Foreign,
+            Ok(document) => Said::of(document.root()),
             Err(_) if text.starts_with(['<', '{', '[']) => Said::Foreign,
             Err(_) => Said::Text(text.to_owned()),
+        }
+    }
+
+    fn of(node: Node<'_>) -> Self {
+        match node.as_text() {
+            Some(text) if text.trim().is_empty() => Said::Nothing,
+            Some(text) => Said::Text(text.to_owned()),
+            None => Problem::read(node).map_or(Said::Foreign, Said::Problem),
         }
     }
 }
 
 impl Problem {
-    fn read(node: &Node<'_>) -> Option<Self> {
+    fn read(node: Node<'_>) -> Option<Self> {
         let problem = Problem {
             code: text(node, "code"),
             message: text(node, "title").or_else(|| text(node, "detail")),
             trace_id: text(node, "traceId"),
-            violations: items(node, "validationErrors").iter().filter_map(Violation::read).collect(),
-            members: members(node, "errors").iter().map(|(name, texts)| (name.to_string(), all_texts(texts))).collect(),
+            violations: items(node, "validationErrors").filter_map(Violation::read).collect(),
+            members: members(node, "errors").map(|(name, texts)| (name.to_owned(), all_texts(texts))).collect(),
         };
         let has_form = problem.message.is_some() || !problem.violations.is_empty() || !problem.members.is_empty();
         has_form.then_some(problem)
@@ -77,49 +80,40 @@ impl Problem {
 impl Violation {
     const KNOWN: [&'static str; 4] = ["code", "title", "detail", "paths"];
 
-    fn read(node: &Node<'_>) -> Option<Self> {
-        let Node::Object(all) = node else { return None };
-        let further = all.iter().filter(|(name, _)| !Self::KNOWN.iter().any(|known| known.eq_ignore_ascii_case(name)));
+    fn read(node: Node<'_>) -> Option<Self> {
+        let further =
+            node.members()?.filter(|(name, _)| !Self::KNOWN.iter().any(|known| known.eq_ignore_ascii_case(name)));
         let named = |name: &str| name.trim_end_matches([' ', ':']).to_owned();
         Some(Violation {
             code: text(node, "code").unwrap_or_else(|| catalogue::REJECTED.code.to_owned()),
             message: text(node, "title").or_else(|| text(node, "detail")),
-            paths: items(node, "paths").iter().filter_map(as_text).collect(),
+            paths: items(node, "paths").filter_map(as_text).collect(),
             details: further.filter_map(|(name, value)| Some((named(name), as_text(value)?))).collect(),
         })
     }
 }
 
-fn as_text(node: &Node<'_>) -> Option<String> {
-    match node {
-        Node::String(text) => Some(text.clone().into_owned()),
-        _ => None,
-    }
+fn as_text(node: Node<'_>) -> Option<String> {
+    node.as_text().map(str::to_owned)
 }
 
 /// The text of a member, where it is there and says something.
-fn text(node: &Node<'_>, name: &str) -> Option<String> {
+fn text(node: Node<'_>, name: &str) -> Option<String> {
     node.member(name).and_then(|(_, value)| as_text(value)).filter(|text| !text.trim().is_empty())
 }
 
-fn items<'n>(node: &'n Node<'_>, name: &str) -> &'n [Node<'n>] {
-    match node.member(name) {
-        Some((_, Node::Array(items))) => items,
-        _ => &[],
-    }
+fn items<'d>(node: Node<'d>, name: &str) -> impl Iterator<Item = Node<'d>> {
+    node.member(name).and_then(|(_, value)| value.items()).into_iter().flatten()
 }
 
-fn members<'n>(node: &'n Node<'_>, name: &str) -> &'n [(Cow<'n, str>, Node<'n>)] {
-    match node.member(name) {
-        Some((_, Node::Object(members))) => members,
-        _ => &[],
-    }
+fn members<'d>(node: Node<'d>, name: &str) -> impl Iterator<Item = (&'d str, Node<'d>)> {
+    node.member(name).and_then(|(_, value)| value.members()).into_iter().flatten()
 }
 
-fn all_texts(node: &Node<'_>) -> Vec<String> {
-    match node {
-        Node::Array(items) => items.iter().filter_map(as_text).collect(),
-        other => as_text(other).into_iter().collect(),
+fn all_texts(node: Node<'_>) -> Vec<String> {
+    match node.items() {
+        Some(items) => items.filter_map(as_text).collect(),
+        None => as_text(node).into_iter().collect(),
     }
 }
 

@@ -12,9 +12,9 @@ use crate::document::{Cursor, Problems};
 /// assert_eq!(AccessPackage::named("skattegrunnlag").urn, "urn:altinn:accesspackage:skattegrunnlag");
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct AccessPackage {
+pub struct AccessPackage<T = String> {
     /// `urn:altinn:accesspackage:` and the package's name
-    pub urn: String,
+    pub urn: T,
     /// Members that this version does not know
     #[serde(flatten)]
     pub extra: Extra,
@@ -56,22 +56,28 @@ impl AccessPackage {
     /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::AccessPackage};
     /// let document = parse(r#"{"urn": "urn:altinn:accesspackage:skattegrunnlag", "later": 1}"#)?;
     /// let mut problems = Problems::new();
-    /// let package = AccessPackage::read(Cursor::root(&document), &mut problems);
+    /// let package = AccessPackage::read(Cursor::root(document.root()), &mut problems);
     /// assert_eq!(package.urn, "urn:altinn:accesspackage:skattegrunnlag");
     /// assert_eq!(package.extra["later"], 1); // kept, though not known
     /// assert!(problems.is_empty());
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
-        let mut package = AccessPackage::default();
-        cursor.members(&["urn"], problems, |name, here, problems| match name {
-            "urn" => package.urn = here.text(problems).unwrap_or_default(),
-            _ => drop(package.extra.insert(name.to_owned(), here.node().to_value())),
-        });
-        package
+    pub fn read(cursor: Cursor<'_, '_>, problems: &mut Problems) -> Self {
+        Self::reading(cursor, problems)
     }
 
     pub(crate) fn trimmed(&self) -> Self {
         AccessPackage { urn: self.urn.trim().to_owned(), extra: self.extra.clone() }
+    }
+}
+
+impl<'d, T: From<&'d str> + Default> AccessPackage<T> {
+    pub(crate) fn reading(cursor: Cursor<'_, 'd>, problems: &mut Problems) -> Self {
+        let mut package = AccessPackage::default();
+        cursor.members(&["urn"], problems, |name, here, problems| match name {
+            "urn" => package.urn = here.text_as(problems),
+            _ => drop(package.extra.insert(name.to_owned(), here.node().to_value())),
+        });
+        package
     }
 }

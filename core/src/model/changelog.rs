@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{AccessPackage, Extra, Right, System};
-use crate::document::{Cursor, Node, Problem, Problems};
+use crate::document::{Cursor, Kind, Node, Problem, Problems};
 
 /// One entry of a system's changelog.
 ///
@@ -14,7 +14,7 @@ use crate::document::{Cursor, Node, Problem, Problems};
 /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::ChangelogEntry};
 /// let document = parse(r#"{"changeType": "delete", "changedByOrgNumber": "991825827"}"#)?;
 /// let mut problems = Problems::new();
-/// let entry = ChangelogEntry::read(Cursor::root(&document), &mut problems);
+/// let entry = ChangelogEntry::read(Cursor::root(document.root()), &mut problems);
 /// assert_eq!(format!("{} by {}", entry.change_type, entry.changed_by_org_number), "delete by 991825827");
 /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
 /// ```
@@ -71,7 +71,7 @@ pub enum ChangeType {
 /// ```
 /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::{ChangedData, ChangelogEntry, Right}};
 /// let document = parse(r#"{"changeType": "rightsupdate", "changedData": [{"Resource": []}]}"#)?;
-/// let entry = ChangelogEntry::read(Cursor::root(&document), &mut Problems::new());
+/// let entry = ChangelogEntry::read(Cursor::root(document.root()), &mut Problems::new());
 /// assert_eq!(entry.changed_data, Some(ChangedData::Rights(vec![Right::default()])));
 /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
 /// ```
@@ -98,12 +98,12 @@ impl ChangelogEntry {
     /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::{ChangedData, ChangelogEntry}};
     /// let document = parse(r#"{"changeType": "update", "changedData": {"Id": "991825827_smartcloud"}, "clientId": 1}"#)?;
     /// let mut problems = Problems::new();
-    /// let entry = ChangelogEntry::read(Cursor::root(&document), &mut problems);
+    /// let entry = ChangelogEntry::read(Cursor::root(document.root()), &mut problems);
     /// assert!(matches!(entry.changed_data, Some(ChangedData::System(system)) if system.id == "991825827_smartcloud"));
     /// assert_eq!(problems[0].path.to_string(), "/clientId");
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+    pub fn read(cursor: Cursor<'_, '_>, problems: &mut Problems) -> Self {
         let mut entry = ChangelogEntry {
             system_internal_id: String::new(),
             changed_by_org_number: String::new(),
@@ -113,17 +113,17 @@ impl ChangelogEntry {
             created: None,
             extra: Extra::new(),
         };
-        let change_type = cursor.node().member("changeType").map(|(_, node)| node);
-        if let Some(Node::String(word)) = change_type {
+        let change_type = cursor.node().member("changeType");
+        if let Some(word) = change_type.and_then(|(_, node)| node.as_text()) {
             entry.change_type = ChangeType::named(word);
         }
         cursor.members(&Self::MEMBERS, problems, |name, here, problems| match name {
-            "systemInternalId" => entry.system_internal_id = here.text(problems).unwrap_or_default(),
-            "changedByOrgNumber" => entry.changed_by_org_number = here.text(problems).unwrap_or_default(),
+            "systemInternalId" => entry.system_internal_id = here.text_as(problems),
+            "changedByOrgNumber" => entry.changed_by_org_number = here.text_as(problems),
             "changeType" => {}
             "changedData" => entry.changed_data = ChangedData::read(&entry.change_type, here.node()),
-            "clientId" => entry.client_id = here.text(problems),
-            "created" => entry.created = here.text(problems),
+            "clientId" => entry.client_id = here.text(problems).map(str::to_owned),
+            "created" => entry.created = here.text(problems).map(str::to_owned),
             _ => drop(entry.extra.insert(name.to_owned(), here.node().to_value())),
         });
         entry
@@ -167,16 +167,16 @@ impl fmt::Display for ChangeType {
 }
 
 impl ChangedData {
-    fn read(change: &ChangeType, node: &Node<'_>) -> Option<Self> {
+    fn read(change: &ChangeType, node: Node<'_>) -> Option<Self> {
         let mut problems = Problems::new();
         let cursor = Cursor::root(node);
-        let data = match (change, node) {
-            (_, Node::Null) => return None,
-            (ChangeType::Create | ChangeType::Update, Node::Object(_)) => {
+        let data = match (change, node.kind()) {
+            (_, Kind::Null) => return None,
+            (ChangeType::Create | ChangeType::Update, Kind::Object) => {
                 ChangedData::System(Box::new(System::read(node, &mut problems)))
             }
-            (ChangeType::RightsUpdate, Node::Array(_)) => ChangedData::Rights(cursor.list(&mut problems, Right::read)),
-            (ChangeType::AccessPackageUpdate, Node::Array(_)) => {
+            (ChangeType::RightsUpdate, Kind::Array) => ChangedData::Rights(cursor.list(&mut problems, Right::read)),
+            (ChangeType::AccessPackageUpdate, Kind::Array) => {
                 ChangedData::AccessPackages(cursor.list(&mut problems, AccessPackage::read))
             }
             _ => ChangedData::Other(node.to_value()),

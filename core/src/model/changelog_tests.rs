@@ -6,7 +6,7 @@ use crate::document::parse;
 fn read(text: &str) -> (ChangelogEntry, Problems) {
     let mut problems = Problems::new();
     let node = parse(text).unwrap();
-    (ChangelogEntry::read(Cursor::root(&node), &mut problems), problems)
+    (ChangelogEntry::read(Cursor::root(node.root()), &mut problems), problems)
 }
 
 #[test]

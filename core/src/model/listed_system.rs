@@ -55,19 +55,19 @@ impl ListedSystem {
     /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::ListedSystem};
     /// let document = parse(r#"{"systemId": "991825827_smartcloud", "isVisible": "yes"}"#)?;
     /// let mut problems = Problems::new();
-    /// let system = ListedSystem::read(Cursor::root(&document), &mut problems);
+    /// let system = ListedSystem::read(Cursor::root(document.root()), &mut problems);
     /// assert_eq!(system.system_id, "991825827_smartcloud");
     /// assert_eq!(problems[0].path.to_string(), "/isVisible");
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+    pub fn read(cursor: Cursor<'_, '_>, problems: &mut Problems) -> Self {
         let mut system = ListedSystem::default();
         cursor.members(&Self::MEMBERS, problems, |name, here, problems| match name {
-            "systemId" => system.system_id = here.text(problems).unwrap_or_default(),
-            "systemVendorOrgNumber" => system.system_vendor_org_number = here.text(problems).unwrap_or_default(),
-            "systemVendorOrgName" => system.system_vendor_org_name = here.text(problems).unwrap_or_default(),
-            "name" => system.name = Texts::read(here, problems),
-            "description" => system.description = Texts::read(here, problems),
+            "systemId" => system.system_id = here.text_as(problems),
+            "systemVendorOrgNumber" => system.system_vendor_org_number = here.text_as(problems),
+            "systemVendorOrgName" => system.system_vendor_org_name = here.text_as(problems),
+            "name" => system.name = Texts::reading(here, problems),
+            "description" => system.description = Texts::reading(here, problems),
             "rights" => system.rights = here.list(problems, Right::read),
             "accessPackages" => system.access_packages = here.list(problems, AccessPackage::read),
             "isVisible" => system.is_visible = here.bool(problems).unwrap_or_default(),
@@ -90,7 +90,7 @@ mod tests {
         )
         .unwrap();
         let mut problems = Problems::new();
-        let system = ListedSystem::read(Cursor::root(&node), &mut problems);
+        let system = ListedSystem::read(Cursor::root(node.root()), &mut problems);
         assert_eq!((system.system_id.as_str(), system.is_visible), ("991825827_smartcloud", true));
         assert!(system.rights.is_empty() && system.access_packages.is_empty());
         assert_eq!(serde_json::to_value(&system).unwrap()["later"], serde_json::json!(1));

@@ -25,6 +25,7 @@ pub use extra::Extra;
 pub use list_member::ListMember;
 pub use listed_system::ListedSystem;
 pub use org_number::{InvalidOrgNumber, OrgNumber};
+pub(crate) use redirect_url::form;
 pub use redirect_url::{InvalidRedirectUrl, RedirectUrl, normal_form, same_redirect_url};
 pub use right::{ResourceAttribute, Right};
 pub use system::{ReadError, System};

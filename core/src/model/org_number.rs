@@ -50,33 +50,36 @@ impl OrgNumber {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether a text is one.
+    pub(crate) fn check(text: &str) -> Result<(), InvalidOrgNumber> {
+        const WEIGHTS: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
+        if text.len() != 9 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(InvalidOrgNumber::NotNineDigits(text.to_owned()));
+        }
+        let digits = || text.bytes().map(|byte| u32::from(byte.wrapping_sub(b'0')));
+        let sum: u32 = digits().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+        if sum == 0 {
+            return Err(InvalidOrgNumber::Zeros);
+        }
+        let expected = match 11 - sum % 11 {
+            11 => Some(0),
+            10 => None,
+            digit => Some(digit),
+        };
+        if expected.is_some() && expected == digits().next_back() {
+            Ok(())
+        } else {
+            Err(InvalidOrgNumber::CheckDigit { number: text.to_owned(), expected })
+        }
+    }
 }
 
 impl FromStr for OrgNumber {
     type Err = InvalidOrgNumber;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        const WEIGHTS: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
-        let digits: Option<Vec<u32>> = text.chars().map(|c| c.to_digit(10)).collect();
-        let Some((check, first)) =
-            digits.as_deref().and_then(<[u32]>::split_last).filter(|(_, first)| first.len() == 8)
-        else {
-            return Err(InvalidOrgNumber::NotNineDigits(text.to_owned()));
-        };
-        if first.iter().all(|digit| *digit == 0) {
-            return Err(InvalidOrgNumber::Zeros);
-        }
-        let sum: u32 = first.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
-        let expected = match 11 - sum % 11 {
-            11 => Some(0),
-            10 => None,
-            digit => Some(digit),
-        };
-        if expected == Some(*check) {
-            Ok(OrgNumber(text.to_owned()))
-        } else {
-            Err(InvalidOrgNumber::CheckDigit { number: text.to_owned(), expected })
-        }
+        Self::check(text).map(|()| OrgNumber(text.to_owned()))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Redirect URLs, which the register rewrites.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::net::Ipv6Addr;
@@ -112,6 +113,28 @@ impl std::error::Error for InvalidRedirectUrl {}
 /// assert_eq!(normal_form("vg.no"), None);
 /// ```
 pub fn normal_form(url: &str) -> Option<String> {
+    form(url).map(Cow::into_owned)
+}
+
+/// The [`normal_form`], borrowed where the URL plainly has it.
+pub(crate) fn form(url: &str) -> Option<Cow<'_, str>> {
+    if is_plain(url) { Some(Cow::Borrowed(url)) } else { formed(url).map(Cow::Owned) }
+}
+
+/// Whether a URL is made of so little that it is its own normal form: `https`, a host of lower-case letters, and a path
+/// without anything to resolve or undo. Most are.
+fn is_plain(url: &str) -> bool {
+    let Some((host, path)) = url.strip_prefix("https://").and_then(|rest| rest.split_at_checked(rest.find('/')?))
+    else {
+        return false;
+    };
+    let in_label = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
+    let in_path = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_');
+    host.as_bytes().split(|byte| *byte == b'.').all(|label| !label.is_empty() && label.iter().all(in_label))
+        && path.bytes().all(in_path)
+}
+
+fn formed(url: &str) -> Option<String> {
     let (scheme, rest) = url.trim().split_once(':')?;
     let scheme = scheme.to_ascii_lowercase();
     let default_port = match scheme.as_str() {
@@ -144,7 +167,7 @@ pub fn normal_form(url: &str) -> Option<String> {
 /// assert!(!same_redirect_url("https://smartcloud.no/a", "https://smartcloud.no/b"));
 /// ```
 pub fn same_redirect_url(one: &str, other: &str) -> bool {
-    one == other || normal_form(one).is_some_and(|form| Some(form) == normal_form(other))
+    one == other || form(one).is_some_and(|one| Some(one) == form(other))
 }
 
 /// Host and port; `None` where the port is no number that a port can have.

@@ -13,12 +13,12 @@ use crate::document::{Cursor, Problems};
 /// assert_eq!(right.resource[0].id, "urn:altinn:resource");
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Right {
+pub struct Right<T = String> {
     /// Stored and returned by the register, normally left out
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub action: Option<String>,
+    pub action: Option<T>,
     /// Which resource, as attributes; in practice exactly one
-    pub resource: Vec<ResourceAttribute>,
+    pub resource: Vec<ResourceAttribute<T>>,
     /// Members that this version does not know
     #[serde(flatten)]
     pub extra: Extra,
@@ -33,11 +33,11 @@ pub struct Right {
 /// assert_eq!((id.as_str(), value.as_str()), ("urn:altinn:resource", "app_skd_mva"));
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct ResourceAttribute {
+pub struct ResourceAttribute<T = String> {
     /// `urn:altinn:resource`
-    pub id: String,
+    pub id: T,
     /// The resource's id in the Resource Registry, for example `ske-krav-og-betalinger` or `app_skd_mva`
-    pub value: String,
+    pub value: T,
     /// Members that this version does not know
     #[serde(flatten)]
     pub extra: Extra,
@@ -58,16 +58,22 @@ impl ResourceAttribute {
     /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::ResourceAttribute};
     /// let document = parse(r#"{"id": "urn:altinn:resource", "value": 1}"#)?;
     /// let mut problems = Problems::new();
-    /// let attribute = ResourceAttribute::read(Cursor::root(&document), &mut problems);
+    /// let attribute = ResourceAttribute::read(Cursor::root(document.root()), &mut problems);
     /// assert_eq!((attribute.id.as_str(), attribute.value.as_str()), ("urn:altinn:resource", ""));
     /// assert_eq!(problems[0].path.to_string(), "/value");
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+    pub fn read(cursor: Cursor<'_, '_>, problems: &mut Problems) -> Self {
+        Self::reading(cursor, problems)
+    }
+}
+
+impl<'d, T: From<&'d str> + Default> ResourceAttribute<T> {
+    fn reading(cursor: Cursor<'_, 'd>, problems: &mut Problems) -> Self {
         let mut attribute = ResourceAttribute::default();
         cursor.members(&["id", "value"], problems, |name, here, problems| match name {
-            "id" => attribute.id = here.text(problems).unwrap_or_default(),
-            "value" => attribute.value = here.text(problems).unwrap_or_default(),
+            "id" => attribute.id = here.text_as(problems),
+            "value" => attribute.value = here.text_as(problems),
             _ => drop(attribute.extra.insert(name.to_owned(), here.node().to_value())),
         });
         attribute
@@ -93,19 +99,13 @@ impl Right {
     /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::Right};
     /// let document = parse(r#"{"resource": [{"id": "urn:altinn:resource", "value": "app_skd_mva"}]}"#)?;
     /// let mut problems = Problems::new();
-    /// let right = Right::read(Cursor::root(&document), &mut problems);
+    /// let right = Right::read(Cursor::root(document.root()), &mut problems);
     /// assert_eq!(right, Right::for_resource("app_skd_mva"));
     /// assert!(problems.is_empty());
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
-        let mut right = Right::default();
-        cursor.members(&["action", "resource"], problems, |name, here, problems| match name {
-            "action" => right.action = here.text(problems),
-            "resource" => right.resource = here.list(problems, ResourceAttribute::read),
-            _ => drop(right.extra.insert(name.to_owned(), here.node().to_value())),
-        });
-        right
+    pub fn read(cursor: Cursor<'_, '_>, problems: &mut Problems) -> Self {
+        Self::reading(cursor, problems)
     }
 
     pub(crate) fn trimmed(&self) -> Self {
@@ -120,5 +120,17 @@ impl Right {
             resource: self.resource.iter().map(attribute).collect(),
             extra: self.extra.clone(),
         }
+    }
+}
+
+impl<'d, T: From<&'d str> + Default> Right<T> {
+    pub(crate) fn reading(cursor: Cursor<'_, 'd>, problems: &mut Problems) -> Self {
+        let mut right = Right::default();
+        cursor.members(&["action", "resource"], problems, |name, here, problems| match name {
+            "action" => right.action = here.text(problems).map(T::from),
+            "resource" => right.resource = here.list(problems, ResourceAttribute::reading),
+            _ => drop(right.extra.insert(name.to_owned(), here.node().to_value())),
+        });
+        right
     }
 }

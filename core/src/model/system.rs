@@ -7,7 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::{AccessPackage, Extra, ListMember, Right, Texts, Vendor};
-use crate::document::{Cursor, Node, Problem, Problems, SyntaxError, parse};
+use crate::document::{Cursor, Kind, Node, Problem, Problems, SyntaxError, parse};
 
 /// An end-user system as the register holds it.
 ///
@@ -19,25 +19,25 @@ use crate::document::{Cursor, Node, Problem, Problems, SyntaxError, parse};
 /// # Ok::<(), altinn_systemregister::model::ReadError>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct System {
+pub struct System<T: Ord = String> {
     /// The vendor's organisation number, `_` and a name of the vendor's choice, for example `991825827_smartcloud`
-    pub id: String,
+    pub id: T,
     /// Who supplies the system
-    pub vendor: Vendor,
+    pub vendor: Vendor<T>,
     /// The name that end users see
-    pub name: Texts,
+    pub name: Texts<T>,
     /// The description that end users see
-    pub description: Texts,
+    pub description: Texts<T>,
     /// The single resources that the system needs
-    pub rights: Vec<Right>,
+    pub rights: Vec<Right<T>>,
     /// The access packages that the system needs
-    pub access_packages: Vec<AccessPackage>,
+    pub access_packages: Vec<AccessPackage<T>>,
     /// The Maskinporten clients that act for the system (UUIDs); on the wire `clientId`
-    pub client_ids: Vec<String>,
+    pub client_ids: Vec<T>,
     /// Whether end users find the system in the Altinn portal; `None` where a document does not say
     pub is_visible: Option<bool>,
     /// The URLs that a system-user request may lead back to
-    pub allowed_redirect_urls: Vec<String>,
+    pub allowed_redirect_urls: Vec<T>,
     /// Whether the register holds it as deleted; never sent
     pub is_deleted: bool,
     /// The lists that the document this was read from left out. While such a list is still empty, `replace` refuses
@@ -104,9 +104,9 @@ impl System {
     /// [`ReadError`] where the text is not JSON, where a member has the wrong kind of value, or stands there twice:
     /// whatever would be lost. Use `validate` to have all that explained.
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
-        let node = parse(text).map_err(ReadError::Syntax)?;
+        let document = parse(text).map_err(ReadError::Syntax)?;
         let mut problems = Problems::new();
-        let system = Self::read(&node, &mut problems);
+        let system = Self::read(document.root(), &mut problems);
         problems.retain(Problem::loses_data);
         if problems.is_empty() { Ok(system) } else { Err(ReadError::Shape(problems)) }
     }
@@ -132,41 +132,13 @@ impl System {
     /// # use altinn_systemregister::{document::{Problems, parse}, model::{ListMember, System}};
     /// let document = parse(r#"{"id": "991825827_smartcloud", "rights": [], "isVisible": 1}"#)?;
     /// let mut problems = Problems::new();
-    /// let system = System::read(&document, &mut problems);
+    /// let system = System::read(document.root(), &mut problems);
     /// assert!(!system.absent.contains(&ListMember::Rights) && system.absent.contains(&ListMember::ClientIds));
     /// assert_eq!(problems[0].path.to_string(), "/isVisible");
     /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
     /// ```
-    pub fn read(node: &Node<'_>, problems: &mut Problems) -> Self {
-        let mut system = System { absent: ListMember::ALL.into(), ..System::default() };
-        Cursor::root(node)
-            .members(&Self::MEMBERS, problems, |name, here, problems| system.member(name, here, problems));
-        system
-    }
-
-    fn member(&mut self, name: &str, here: Cursor<'_>, problems: &mut Problems) {
-        let stated = ListMember::ALL.into_iter().find(|list| list.name() == name);
-        if let (Some(list), Node::Array(_)) = (stated, here.node()) {
-            self.absent.remove(&list);
-        }
-        match name {
-            "id" => self.id = here.text(problems).unwrap_or_default(),
-            "vendor" => self.vendor = Vendor::read(here, problems),
-            "name" => self.name = Texts::read(here, problems),
-            "description" => self.description = Texts::read(here, problems),
-            "rights" => self.rights = here.list(problems, Right::read),
-            "accessPackages" => self.access_packages = here.list(problems, AccessPackage::read),
-            "clientId" => {
-                self.client_ids = here.list(problems, |item, problems| item.text(problems).unwrap_or_default());
-            }
-            "isVisible" => self.is_visible = here.bool(problems),
-            "allowedRedirectUrls" => {
-                self.allowed_redirect_urls =
-                    here.list(problems, |item, problems| item.text(problems).unwrap_or_default());
-            }
-            "isDeleted" => self.is_deleted = here.bool(problems).unwrap_or_default(),
-            _ => drop(self.extra.insert(name.to_owned(), here.node().to_value())),
-        }
+    pub fn read(node: Node<'_>, problems: &mut Problems) -> Self {
+        Self::reading(node, problems)
     }
 
     /// The system as it is sent: every member there, no list `null`, client ids in lower case, white space around
@@ -198,6 +170,41 @@ impl System {
 
     fn states(&self, list: ListMember, is_empty: bool) -> bool {
         !is_empty || !self.absent.contains(&list)
+    }
+}
+
+impl<'d, T: From<&'d str> + Default + Ord> System<T> {
+    pub(crate) fn reading(node: Node<'d>, problems: &mut Problems) -> Self {
+        let mut system = System::default();
+        let mut stated = 0;
+        Cursor::root(node).members(&System::MEMBERS, problems, |name, here, problems| match name {
+            "id" => system.id = here.text_as(problems),
+            "vendor" => system.vendor = Vendor::reading(here, problems),
+            "name" => system.name = Texts::reading(here, problems),
+            "description" => system.description = Texts::reading(here, problems),
+            "isVisible" => system.is_visible = here.bool(problems),
+            "isDeleted" => system.is_deleted = here.bool(problems).unwrap_or_default(),
+            _ => match ListMember::ALL.into_iter().find(|list| list.name() == name) {
+                Some(list) => {
+                    stated |= u8::from(here.node().kind() == Kind::Array) << list as u8;
+                    system.list(list, here, problems);
+                }
+                None => drop(system.extra.insert(name.to_owned(), here.node().to_value())),
+            },
+        });
+        system.absent.extend(ListMember::ALL.into_iter().filter(|list| stated & (1 << *list as u8) == 0));
+        system
+    }
+
+    fn list(&mut self, list: ListMember, here: Cursor<'_, 'd>, problems: &mut Problems) {
+        match list {
+            ListMember::Rights => self.rights = here.list(problems, Right::reading),
+            ListMember::AccessPackages => self.access_packages = here.list(problems, AccessPackage::reading),
+            ListMember::ClientIds => self.client_ids = here.list(problems, |item, problems| item.text_as(problems)),
+            ListMember::AllowedRedirectUrls => {
+                self.allowed_redirect_urls = here.list(problems, |item, problems| item.text_as(problems));
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! A text in several languages.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -15,7 +16,7 @@ use crate::document::{Cursor, Problems};
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Texts(pub BTreeMap<String, String>);
+pub struct Texts<T: Ord = String>(pub BTreeMap<T, T>);
 
 impl Texts {
     /// The languages that every system's name and description must have.
@@ -42,6 +43,14 @@ impl Texts {
         Texts(codes.into_iter().zip([nb.into(), nn.into(), en.into()]).collect())
     }
 
+    /// Reads texts; a language whose text is `null` counts as absent.
+    /// The same texts without white space around them, as they are sent.
+    pub(crate) fn trimmed(&self) -> Self {
+        Texts(self.0.iter().map(|(language, text)| (language.clone(), text.trim().to_owned())).collect())
+    }
+}
+
+impl<T: Ord + Borrow<str>> Texts<T> {
     /// The text in one language.
     ///
     /// ```
@@ -51,22 +60,18 @@ impl Texts {
     /// assert_eq!(description.get("de"), None);
     /// ```
     pub fn get(&self, language: &str) -> Option<&str> {
-        self.0.get(language).map(String::as_str)
+        self.0.get(language).map(T::borrow)
     }
+}
 
-    /// Reads texts; a language whose text is `null` counts as absent.
-    pub(crate) fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+impl<'d, T: From<&'d str> + Ord> Texts<T> {
+    pub(crate) fn reading(cursor: Cursor<'_, 'd>, problems: &mut Problems) -> Self {
         let mut texts = BTreeMap::new();
         cursor.members(&[], problems, |language, here, problems| {
             if let Some(text) = here.text(problems) {
-                texts.insert(language.to_owned(), text);
+                texts.insert(language.into(), text.into());
             }
         });
         Texts(texts)
-    }
-
-    /// The same texts without white space around them, as they are sent.
-    pub(crate) fn trimmed(&self) -> Self {
-        Texts(self.0.iter().map(|(language, text)| (language.clone(), text.trim().to_owned())).collect())
     }
 }

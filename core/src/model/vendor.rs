@@ -15,13 +15,13 @@ use crate::document::{Cursor, Problems};
 /// # Ok::<(), altinn_systemregister::model::InvalidOrgNumber>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Vendor {
+pub struct Vendor<T = String> {
     /// `0192:` and the organisation number; on the wire `ID`
     #[serde(rename = "ID")]
-    pub id: String,
+    pub id: T,
     /// `iso6523-actorid-upis`; the register neither needs nor returns it
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub authority: Option<String>,
+    pub authority: Option<T>,
     /// Members that this version does not know
     #[serde(flatten)]
     pub extra: Extra,
@@ -57,6 +57,27 @@ impl Vendor {
         Vendor { id: format!("{}{org_number}", Self::PREFIX), authority: None, extra: Extra::new() }
     }
 
+    /// Reads what fits and notes what does not.
+    ///
+    /// ```
+    /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::Vendor};
+    /// let document = parse(r#"{"id": "0192:991825827", "authority": 1}"#)?;
+    /// let mut problems = Problems::new();
+    /// let vendor = Vendor::read(Cursor::root(document.root()), &mut problems);
+    /// assert_eq!((vendor.id.as_str(), vendor.authority), ("0192:991825827", None));
+    /// assert_eq!(problems[0].path.to_string(), "/authority");
+    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// ```
+    pub fn read(cursor: Cursor<'_, '_>, problems: &mut Problems) -> Self {
+        Self::reading(cursor, problems)
+    }
+
+    pub(crate) fn trimmed(&self) -> Self {
+        Vendor { id: self.id.trim().to_owned(), ..self.clone() }
+    }
+}
+
+impl<T: AsRef<str>> Vendor<T> {
     /// What stands behind `0192:`, where that is how the id begins. It is not checked further.
     ///
     /// ```
@@ -66,31 +87,18 @@ impl Vendor {
     /// assert_eq!(vendor("991825827").org_number(), None); // the prefix is missing
     /// ```
     pub fn org_number(&self) -> Option<&str> {
-        self.id.trim().strip_prefix(Self::PREFIX)
+        self.id.as_ref().trim().strip_prefix(Vendor::PREFIX)
     }
+}
 
-    /// Reads what fits and notes what does not.
-    ///
-    /// ```
-    /// # use altinn_systemregister::{document::{Cursor, Problems, parse}, model::Vendor};
-    /// let document = parse(r#"{"id": "0192:991825827", "authority": 1}"#)?;
-    /// let mut problems = Problems::new();
-    /// let vendor = Vendor::read(Cursor::root(&document), &mut problems);
-    /// assert_eq!((vendor.id.as_str(), vendor.authority), ("0192:991825827", None));
-    /// assert_eq!(problems[0].path.to_string(), "/authority");
-    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
-    /// ```
-    pub fn read(cursor: Cursor<'_>, problems: &mut Problems) -> Self {
+impl<'d, T: From<&'d str> + Default> Vendor<T> {
+    pub(crate) fn reading(cursor: Cursor<'_, 'd>, problems: &mut Problems) -> Self {
         let mut vendor = Vendor::default();
         cursor.members(&["ID", "authority"], problems, |name, here, problems| match name {
-            "ID" => vendor.id = here.text(problems).unwrap_or_default(),
-            "authority" => vendor.authority = here.text(problems),
+            "ID" => vendor.id = here.text_as(problems),
+            "authority" => vendor.authority = here.text(problems).map(T::from),
             _ => drop(vendor.extra.insert(name.to_owned(), here.node().to_value())),
         });
         vendor
-    }
-
-    pub(crate) fn trimmed(&self) -> Self {
-        Vendor { id: self.id.trim().to_owned(), ..self.clone() }
     }
 }

@@ -52,8 +52,8 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn create(&self, document: &str) -> Result<Created, Error> {
-        let (node, system) = document::system(document, Operation::Create)?;
-        let subject = Subject::new(document, node, "");
+        let (parsed, system) = document::system(document, Operation::Create)?;
+        let subject = Subject::new(document, parsed, "");
         let call = Call::with(Action::Create, &system.id, subject, system.to_json());
         operation(self.created(&call, &system)).await
     }

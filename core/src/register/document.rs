@@ -1,21 +1,27 @@
 //! A document on its way out: checked first, so that what is wrong is told before anything is sent.
 
-use crate::document::{Cursor, Node, Problems, parse};
+use crate::document::{Cursor, Document, Problems, parse};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::{AccessPackage, ReadError, Right, System};
-use crate::validation::{Finding, Operation, Severity, validate};
+use crate::validation::{Finding, Operation, Severity, check, validate};
 
 /// Rules whose breach makes a document unreadable.
 const READING: [&str; 4] = ["not-json", "nested-too-deep", "wrong-type", "duplicate-member"];
 
 /// The document, where no finding is an error.
-fn checked(document: &str, operation: Operation) -> Result<Node<'_>, Error> {
-    let report = validate(document, operation);
+fn checked(document: &str, operation: Operation) -> Result<Document<'_>, Error> {
+    let (parsed, report) = match parse(document) {
+        Ok(parsed) => {
+            let report = check(&parsed, Some(document), operation);
+            (Ok(parsed), report)
+        }
+        Err(_) => (parsed(document), validate(document, operation)),
+    };
     admit(&report.findings, operation)?;
-    parsed(document)
+    parsed
 }
 
-fn parsed(document: &str) -> Result<Node<'_>, Error> {
+fn parsed(document: &str) -> Result<Document<'_>, Error> {
     parse(document).map_err(|error| Error::from(ReadError::Syntax(error)).with_outcome(Outcome::NotApplied))
 }
 
@@ -28,16 +34,16 @@ pub(crate) fn admit(findings: &[Finding], operation: Operation) -> Result<(), Er
             .with_outcome(Outcome::NotApplied));
     }
     for Finding { code, path, message, .. } in findings {
-        tracing::warn!(%operation, code, path, "{message}");
+        tracing::warn!(%operation, code = code.as_ref(), path, "{message}");
     }
     Ok(())
 }
 
 /// A checked system, and the same as it is sent.
-pub(super) fn system(document: &str, operation: Operation) -> Result<(Node<'_>, System), Error> {
-    let node = checked(document, operation)?;
-    let system = System::read(&node, &mut Problems::new()).as_sent();
-    Ok((node, system))
+pub(super) fn system(document: &str, operation: Operation) -> Result<(Document<'_>, System), Error> {
+    let parsed = checked(document, operation)?;
+    let system = System::read(parsed.root(), &mut Problems::new()).as_sent();
+    Ok((parsed, system))
 }
 
 /// Rights that can be read, as they travel, and all that is to be said of them.
@@ -54,14 +60,14 @@ pub(crate) fn access_packages(document: &str) -> Result<(Vec<AccessPackage>, Vec
 fn readable<T>(
     document: &str,
     operation: Operation,
-    read: impl FnMut(Cursor<'_>, &mut Problems) -> T,
+    read: impl FnMut(Cursor<'_, '_>, &mut Problems) -> T,
 ) -> Result<(Vec<T>, Vec<Finding>), Error> {
     let findings = validate(document, operation).findings;
-    if findings.iter().any(|finding| READING.contains(&finding.rule.as_str())) {
+    if findings.iter().any(|finding| READING.contains(&finding.rule.as_ref())) {
         admit(&findings, operation)?;
     }
-    let node = parsed(document)?;
-    Ok((Cursor::root(&node).list(&mut Problems::new(), read), findings))
+    let parsed = parsed(document)?;
+    Ok((Cursor::root(parsed.root()).list(&mut Problems::new(), read), findings))
 }
 
 fn summary(findings: &[Finding]) -> String {

@@ -61,7 +61,7 @@ impl Element<'_> {
 
     fn packages(&self, subject: &Subject<'_>) -> Vec<Path> {
         let base = subject.place(&["accessPackages"]);
-        let here = items(subject.at(&base)).filter(|(_, package)| text(package, "urn") == Some(self.value));
+        let here = items(subject.at(&base)).filter(|(_, package)| text(*package, "urn") == Some(self.value));
         here.map(|(index, _)| base.clone().then(index).then("urn")).collect()
     }
 
@@ -79,14 +79,10 @@ impl Element<'_> {
     }
 }
 
-fn items<'n>(node: Option<&'n Node<'n>>) -> impl Iterator<Item = (usize, &'n Node<'n>)> {
-    let items: &[Node<'n>] = if let Some(Node::Array(items)) = node { items } else { &[] };
-    items.iter().enumerate()
+fn items(node: Option<Node<'_>>) -> impl Iterator<Item = (usize, Node<'_>)> {
+    node.and_then(Node::items).into_iter().flatten().enumerate()
 }
 
-fn text<'n>(node: &'n Node<'_>, name: &str) -> Option<&'n str> {
-    match node.member(name) {
-        Some((_, Node::String(text))) => Some(text.trim()),
-        _ => None,
-    }
+fn text<'d>(node: Node<'d>, name: &str) -> Option<&'d str> {
+    node.member(name).and_then(|(_, value)| value.as_text()).map(str::trim)
 }

@@ -27,12 +27,12 @@ pub(super) fn placed(faults: impl Iterator<Item = Fault>, subject: &Subject<'_>)
     let findings = once.into_iter().zip(paths).map(|(fault, path)| {
         let place = places.next();
         Finding {
-            code: fault.code,
-            rule: fault.rule,
+            code: fault.code.into(),
+            rule: fault.rule.into(),
             severity: Severity::Error,
             path: path.to_string(),
             message: fault.message,
-            help: fault.help,
+            help: fault.help.into(),
             line: place.map(|place| place.line),
             column: place.map(|place| place.column),
         }

@@ -20,8 +20,8 @@ impl SystemRegister {
     ) -> Result<Written, Error> {
         let body = system.to_json();
         let document = document.unwrap_or(&body);
-        let node = parse(document).map_err(|error| Error::from(ReadError::Syntax(error)))?;
-        let subject = Subject::new(document, node, "");
+        let parsed = parse(document).map_err(|error| Error::from(ReadError::Syntax(error)))?;
+        let subject = Subject::new(document, parsed, "");
         let call = Call::with(Action::Replace, &system.id, subject, body.clone());
         self.write(&call, &system.id, &Sent::Replaced(system.clone()), known).await
     }
@@ -36,8 +36,8 @@ impl SystemRegister {
         among_others: bool,
         known: Option<usize>,
     ) -> Result<Written, Error> {
-        let node = parse(document).map_err(|error| Error::from(ReadError::Syntax(error)))?;
-        let subject = Subject::new(document, node, part.member());
+        let parsed = parse(document).map_err(|error| Error::from(ReadError::Syntax(error)))?;
+        let subject = Subject::new(document, parsed, part.member());
         let subject = if among_others { subject.among_others() } else { subject };
         let call = Call::with(part.action(), id, subject, part.body());
         self.write(&call, id, &Sent::Part(part), known).await

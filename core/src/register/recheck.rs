@@ -36,7 +36,7 @@ impl SystemRegister {
 /// What a finding says that the register did not find.
 fn doubt(finding: &Finding, subject: &Subject<'_>) -> Option<Entry> {
     let name = || subject.text(&finding.path).map(str::to_owned);
-    match finding.code.as_str() {
+    match finding.code.as_ref() {
         "AUTH.VLD-00003" => name().map(Entry::Resource),
         // The register does not even look for what has fewer parts.
         "AUTH.VLD-00008" => name().filter(|urn| urn.split(':').count() >= 4).map(Entry::AccessPackage),
@@ -80,8 +80,8 @@ fn told(finding: Finding, entry: &Entry, found: Found) -> Finding {
             "look the access package up before you remove it: Access Management did not answer, so whether it has the access package could not be confirmed",
         ),
     };
-    let rule = if found == Found::There { catalogue::LOOKUP_OUTAGE.code.to_owned() } else { finding.rule };
-    Finding { rule, message: message.unwrap_or(finding.message), help: help.to_owned(), ..finding }
+    let rule = if found == Found::There { catalogue::LOOKUP_OUTAGE.code.into() } else { finding.rule };
+    Finding { rule, message: message.unwrap_or(finding.message), help: help.into(), ..finding }
 }
 
 /// The refusal, told by these findings: the register's own failure, where no other reason is left.

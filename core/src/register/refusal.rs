@@ -108,7 +108,7 @@ fn of_problem(call: &Call<'_>, problem: &Problem) -> Error {
     };
     let error = Error::of(entry).saying(summary(call, entry, problem, &findings));
     let error = match (entry.kind, one_code(&findings), &problem.code) {
-        (ErrorKind::Rejected, Some(finding), _) => error.coded(&finding.code).advising(&finding.help),
+        (ErrorKind::Rejected, Some(finding), _) => error.coded(finding.code.as_ref()).advising(finding.help.as_ref()),
         (ErrorKind::Rejected, None, Some(code)) => error.coded(code),
         _ => error,
     };

@@ -1,11 +1,11 @@
 //! The document that a call sends, as its author wrote it.
 
-use crate::document::{Node, Path, Position, Segment, locate};
+use crate::document::{Document, Node, Path, Position, Segment, locate};
 
 /// The document of a call, to point into.
 #[derive(Debug)]
 pub(super) struct Subject<'d> {
-    document: Option<(&'d str, Node<'d>)>,
+    document: Option<(&'d str, Document<'d>)>,
     /// The member of a system that the document is; empty where it is a whole system
     whole: &'static str,
     /// Whether more is sent than the document has: what is stored goes along
@@ -19,8 +19,8 @@ impl<'d> Subject<'d> {
     }
 
     /// A document that is a whole system, or with `whole` one member of it; as text, and as it was read.
-    pub(super) fn new(text: &'d str, node: Node<'d>, whole: &'static str) -> Self {
-        Subject { document: Some((text, node)), whole, among_others: false }
+    pub(super) fn new(text: &'d str, document: Document<'d>, whole: &'static str) -> Self {
+        Subject { document: Some((text, document)), whole, among_others: false }
     }
 
     /// The same of a list whose elements are sent together with those that are stored.
@@ -43,12 +43,11 @@ impl<'d> Subject<'d> {
     }
 
     /// The value at a place, names in any case.
-    pub(super) fn at(&self, path: &Path) -> Option<&Node<'d>> {
-        let (_, root) = self.document.as_ref()?;
-        path.segments().iter().try_fold(root, |node, segment| match (segment, node) {
-            (Segment::Member(name), node) => node.member(name).map(|(_, value)| value),
-            (Segment::Index(index), Node::Array(items)) => items.get(*index),
-            (Segment::Index(_), _) => None,
+    pub(super) fn at(&self, path: &Path) -> Option<Node<'_>> {
+        let (_, document) = self.document.as_ref()?;
+        path.segments().iter().try_fold(document.root(), |node, segment| match segment {
+            Segment::Member(name) => node.member(name).map(|(_, value)| value),
+            Segment::Index(index) => node.items()?.nth(*index),
         })
     }
 
@@ -56,15 +55,12 @@ impl<'d> Subject<'d> {
     pub(super) fn text(&self, pointer: &str) -> Option<&str> {
         let steps = pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
         let path: Path = steps.map(|step| step.parse().map_or_else(|_| step.into(), Segment::Index)).collect();
-        match self.at(&path) {
-            Some(Node::String(text)) => Some(text.trim()),
-            _ => None,
-        }
+        self.at(&path).and_then(Node::as_text).map(str::trim)
     }
 
     /// The place in the document's own spelling.
     pub(super) fn spelled(&self, path: &Path) -> Path {
-        self.document.as_ref().map_or_else(|| path.clone(), |(_, node)| path.spelled_as_in(node))
+        self.document.as_ref().map_or_else(|| path.clone(), |(_, document)| path.spelled_as_in(document.root()))
     }
 
     /// Line and column of those places, given in the document's own spelling; nothing where there is no document.

@@ -1,6 +1,6 @@
 //! What the answer of a success says.
 
-use crate::document::{Cursor, Node, Problems, parse};
+use crate::document::{Cursor, Kind, Node, Problems, parse};
 use crate::error::{Error, Outcome, Said, catalogue};
 use crate::transport::Answer;
 
@@ -16,33 +16,39 @@ pub(super) fn guid(answer: &Answer) -> Result<String, Error> {
 pub(super) fn done(answer: &Answer) -> Result<(), Error> {
     let text = String::from_utf8_lossy(&answer.body);
     let wrong = r#"expected `{"succeeded": true}`"#;
-    match parse(&text).ok().as_ref().and_then(|node| node.member("succeeded")) {
-        Some((_, Node::Bool(true))) => Ok(()),
-        Some((_, Node::Bool(false))) => Err(write_not_understood(answer, wrong).with_outcome(Outcome::Unknown)),
+    let succeeded = parse(&text).ok().and_then(|document| document.root().member("succeeded")?.1.as_bool());
+    match succeeded {
+        Some(true) => Ok(()),
+        Some(false) => Err(write_not_understood(answer, wrong).with_outcome(Outcome::Unknown)),
         _ if text.trim().is_empty() => Ok(()),
         _ => Err(write_not_understood(answer, wrong)),
     }
 }
 
 /// An object, as `read` reads it. What does not fit is passed over: the register's word is taken as it comes.
-pub(super) fn object<T>(answer: &Answer, read: impl FnOnce(&Node<'_>, &mut Problems) -> T) -> Result<T, Error> {
+pub(super) fn object<T>(answer: &Answer, read: impl FnOnce(Node<'_>, &mut Problems) -> T) -> Result<T, Error> {
     let text = String::from_utf8_lossy(&answer.body);
     match parse(&text) {
-        Ok(node @ Node::Object(_)) => Ok(read(&node, &mut Problems::new())),
-        Ok(node) => Err(not_understood(answer, &format!("expected an object, found {}", node.kind()))),
+        Ok(document) => match document.root().kind() {
+            Kind::Object => Ok(read(document.root(), &mut Problems::new())),
+            kind => Err(not_understood(answer, &format!("expected an object, found {kind}"))),
+        },
         Err(error) => Err(not_understood(answer, "expected an object").with_source(error)),
     }
 }
 
 /// An array of objects, each as `read` reads it; `null` among them is passed over.
-pub(super) fn objects<T>(answer: &Answer, read: impl Fn(Cursor<'_>, &mut Problems) -> T) -> Result<Vec<T>, Error> {
+pub(super) fn objects<T>(answer: &Answer, read: impl Fn(Cursor<'_, '_>, &mut Problems) -> T) -> Result<Vec<T>, Error> {
     let text = String::from_utf8_lossy(&answer.body);
     match parse(&text) {
-        Ok(Node::Array(items)) => {
-            let objects = items.iter().filter(|item| matches!(item, Node::Object(_)));
+        Ok(document) => {
+            let Some(items) = document.root().items() else {
+                let found = document.root().kind();
+                return Err(not_understood(answer, &format!("expected an array, found {found}")));
+            };
+            let objects = items.filter(|item| item.kind() == Kind::Object);
             Ok(objects.map(|item| read(Cursor::root(item), &mut Problems::new())).collect())
         }
-        Ok(node) => Err(not_understood(answer, &format!("expected an array, found {}", node.kind()))),
         Err(error) => Err(not_understood(answer, "expected an array").with_source(error)),
     }
 }

@@ -1,9 +1,11 @@
 //! Findings in the making.
 
+use std::borrow::Cow;
+
 use super::catalogue::Rule;
 use super::misread::Misread;
 use super::{Finding, Operation, Report};
-use crate::document::{Node, Path, locate};
+use crate::document::{Document, Finder, Path, positions_of};
 
 /// A finding whose path is still in the library's spelling, and whose place in the text is not yet known.
 #[derive(Debug)]
@@ -11,13 +13,13 @@ pub(super) struct Draft {
     rule: &'static Rule,
     path: Path,
     message: String,
-    help: Option<String>,
+    help: Option<Cow<'static, str>>,
     relies_on: Vec<Path>,
 }
 
 impl Draft {
     /// With help of its own instead of the rule's.
-    pub(super) fn help(&mut self, help: impl Into<String>) -> &mut Self {
+    pub(super) fn help(&mut self, help: impl Into<Cow<'static, str>>) -> &mut Self {
         self.help = Some(help.into());
         self
     }
@@ -30,45 +32,60 @@ impl Draft {
 }
 
 /// The findings so far. Spelling and places are worked out at the end, and only if there are findings.
-#[derive(Debug, Default)]
-pub(super) struct Drafts(Vec<Draft>);
+#[derive(Debug)]
+pub(super) struct Drafts {
+    operation: Operation,
+    drafts: Vec<Draft>,
+}
 
 impl Drafts {
+    pub(super) fn of(operation: Operation) -> Self {
+        Drafts { operation, drafts: Vec::new() }
+    }
+
     /// Adds a finding. Whether its rule applies to the operation is looked up at the end.
     pub(super) fn add(&mut self, rule: &'static Rule, path: Path, message: impl Into<String>) -> &mut Draft {
-        self.0.push_mut(Draft { rule, path, message: message.into(), help: None, relies_on: Vec::new() })
+        self.drafts.push_mut(Draft { rule, path, message: message.into(), help: None, relies_on: Vec::new() })
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.drafts.is_empty()
     }
 
     /// Takes away the findings on what could not be read: nothing can be said of that but that it is so.
-    pub(super) fn drop_misread(&mut self, root: &Node<'_>, misread: &Misread) {
+    pub(super) fn drop_misread(&mut self, finder: &mut Finder<'_>, misread: &Misread) {
         if misread.is_empty() {
             return;
         }
-        self.0.retain(|draft| {
-            !misread.encloses(&draft.path.spelled_as_in(root))
-                && !draft.relies_on.iter().any(|path| misread.touches(&path.spelled_as_in(root)))
+        self.drafts.retain(|draft| {
+            !misread.encloses(finder.place(&draft.path))
+                && !draft.relies_on.iter().any(|path| misread.touches(finder.place(path)))
         });
     }
 
     /// These findings and those.
     pub(super) fn and(mut self, other: Drafts) -> Self {
-        self.0.extend(other.0);
+        self.drafts.extend(other.drafts);
         self
     }
 
-    /// The report: worst first, then in the order of the text.
-    pub(super) fn into_report(self, operation: Operation, text: &str, root: &Node<'_>) -> Report {
-        let applying: Vec<_> = self.0.into_iter().filter(|draft| draft.rule.applies_to(operation)).collect();
-        if applying.is_empty() {
-            return Report::default();
+    /// The report: worst first, then in the order of the text, or, where there is none, of the document.
+    pub(super) fn into_report(self, document: &Document<'_>, text: Option<&str>, finder: &mut Finder<'_>) -> Report {
+        let applying = self.drafts.into_iter().filter(|draft| draft.rule.applies_to(self.operation));
+        let (mut findings, mut values) = (Vec::new(), Vec::new());
+        for draft in applying {
+            let (place, pointer) = finder.pointed(&draft.path);
+            values.push(place.node.index());
+            findings.push(Finding::of(draft.rule, pointer, draft.message, draft.help, None));
         }
-        let paths: Vec<_> = applying.iter().map(|draft| draft.path.spelled_as_in(root)).collect();
-        let places = locate(text, &paths);
-        let findings =
-            applying.into_iter().zip(paths).zip(places).map(|((draft, path), place)| {
-                Finding::of(draft.rule, path.to_string(), draft.message, draft.help, place)
-            });
-        let mut findings: Vec<_> = findings.collect();
+        let Some(text) = text.filter(|_| !findings.is_empty()) else {
+            let mut findings: Vec<_> = values.into_iter().zip(findings).collect();
+            findings.sort_by_key(|(value, finding)| (finding.severity, *value));
+            return Report { findings: findings.into_iter().map(|(_, finding)| finding).collect() };
+        };
+        for (finding, place) in findings.iter_mut().zip(positions_of(&values, document, text)) {
+            (finding.line, finding.column) = (Some(place.line), Some(place.column));
+        }
         findings.sort_by_key(|finding| (finding.severity, finding.line, finding.column));
         Report { findings }
     }

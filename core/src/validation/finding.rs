@@ -1,5 +1,7 @@
 //! One thing that is wrong.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Rule, Severity};
@@ -11,16 +13,16 @@ use crate::document::Position;
 /// use altinn_systemregister::{Operation, validate};
 /// let report = validate("[\n  {\"urn\": \"jordbruk\"}\n]", Operation::SetAccessPackages);
 /// let finding = &report.findings[0];
-/// assert_eq!((finding.code.as_str(), finding.rule.as_str()), ("AUTH.VLD-00008", "access-package-urn"));
+/// assert_eq!((finding.code.as_ref(), finding.rule.as_ref()), ("AUTH.VLD-00008", "access-package-urn"));
 /// assert_eq!((finding.path.as_str(), finding.line, finding.column), ("/0/urn", Some(2), Some(11)));
 /// assert_eq!(finding.help, "write `urn:altinn:accesspackage:jordbruk`");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// The register's own code where it has the rule (`AUTH.VLD-00005`), else the same as `rule`
-    pub code: String,
+    pub code: Cow<'static, str>,
     /// The rule's name in this library, for example `redirect-url-not-https`
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// How bad it is
     pub severity: Severity,
     /// JSON Pointer (RFC 6901) into the document, in the document's own spelling, for example `/rights/1/resource/0/id`
@@ -28,7 +30,7 @@ pub struct Finding {
     /// What is wrong
     pub message: String,
     /// What to do
-    pub help: String,
+    pub help: Cow<'static, str>,
     /// Line in the document's text, from 1, where the document was given as text
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
@@ -39,16 +41,22 @@ pub struct Finding {
 
 impl Finding {
     /// A breach of that rule; code and severity are the rule's, and so is the help where there is no better.
-    pub(super) fn of(rule: &Rule, path: String, message: String, help: Option<String>, place: Position) -> Self {
+    pub(super) fn of(
+        rule: &Rule,
+        path: String,
+        message: String,
+        help: Option<Cow<'static, str>>,
+        place: Option<Position>,
+    ) -> Self {
         Finding {
-            code: rule.code.to_owned(),
-            rule: rule.slug.to_owned(),
+            code: rule.code.into(),
+            rule: rule.slug.into(),
             severity: rule.severity,
             path,
             message,
-            help: help.unwrap_or_else(|| rule.cure.to_owned()),
-            line: Some(place.line),
-            column: Some(place.column),
+            help: help.unwrap_or(rule.cure.into()),
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
         }
     }
 }

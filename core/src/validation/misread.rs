@@ -1,32 +1,35 @@
 //! What of a document could not be read as it stands.
 
-use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::Operation;
 use super::catalogue::{DUPLICATE_MEMBER, WRONG_TYPE};
 use super::draft::Drafts;
 use super::quote::quote;
-use crate::document::{Kind, Node, Path, Problem, ProblemKind, Segment};
+use crate::document::{Finder, Kind, Path, Place, Problem, ProblemKind, Segment};
 
-/// The places, in the document's own spelling, whose content is not what the reader made of it.
+/// The values whose content is not what the reader made of it: each with those within it.
 #[derive(Debug, Default)]
-pub(super) struct Misread(BTreeSet<Vec<Segment>>);
+pub(super) struct Misread(Vec<Range<usize>>);
 
 impl Misread {
     /// What the reader noted as findings, and the places that no rule can judge because of it.
-    pub(super) fn of(problems: &[Problem], root: &Node<'_>, operation: Operation) -> (Drafts, Self) {
-        let (mut drafts, mut misread) = (Drafts::default(), Misread::default());
-        for Problem { path, kind } in problems {
+    pub(super) fn of(problems: &[Problem], finder: &mut Finder<'_>, operation: Operation) -> (Drafts, Self) {
+        let (mut drafts, mut misread) = (Drafts::of(operation), Misread::default());
+        for Problem { path, value, kind } in problems {
+            let place = finder.exact(path);
             match kind {
-                _ if is_overwritten(path, kind, root) => {}
+                // a later member of the same name replaces it
+                _ if !place.is_there => {}
+                ProblemKind::Mismatch { .. } if place.node.index() != *value => {}
                 ProblemKind::Mismatch { found: Kind::Null, .. } if may_be_null(path, operation) => {}
-                ProblemKind::Mismatch { .. } if misread.0.contains(path.segments()) => {}
+                ProblemKind::Mismatch { .. } if misread.has(place) => {}
                 ProblemKind::Mismatch { expected, found } => {
                     let draft = drafts.add(&WRONG_TYPE, path.clone(), format!("expected {expected}, found {found}"));
                     if let Some(help) = help(path, *expected, *found, operation) {
                         draft.help(help);
                     }
-                    misread.0.insert(path.segments().to_vec());
+                    misread.0.push(place.node.span());
                 }
                 ProblemKind::Duplicate { earlier } => {
                     let Some((Segment::Member(name), parent)) = path.segments().split_last() else { continue };
@@ -34,8 +37,8 @@ impl Misread {
                         format!("{} stands here twice", quote(name))
                     } else {
                         let earlier_one = Segment::from(earlier.clone());
-                        misread.0.insert(path.segments().to_vec());
-                        misread.0.insert(parent.iter().cloned().chain([earlier_one]).collect());
+                        let earlier_one: Path = parent.iter().cloned().chain([earlier_one]).collect();
+                        misread.0.extend([place.node.span(), finder.exact(&earlier_one).node.span()]);
                         format!("{} and {} are the same member to the register", quote(earlier), quote(name))
                     };
                     drafts.add(&DUPLICATE_MEMBER, path.clone(), message);
@@ -50,24 +53,20 @@ impl Misread {
         self.0.is_empty()
     }
 
+    /// Whether that very place was misread.
+    fn has(&self, place: Place<'_>) -> bool {
+        self.0.iter().any(|misread| place.is_there && misread.start == place.node.index())
+    }
+
     /// Whether the place was misread, or lies within one that was.
-    pub(super) fn encloses(&self, path: &Path) -> bool {
-        let segments = path.segments();
-        (0..=segments.len()).any(|depth| segments.get(..depth).is_some_and(|way| self.0.contains(way)))
+    pub(super) fn encloses(&self, place: Place<'_>) -> bool {
+        self.0.iter().any(|misread| misread.contains(&place.node.index()))
     }
 
     /// Whether the place was misread, lies within one that was, or has one within it.
-    pub(super) fn touches(&self, path: &Path) -> bool {
-        let segments = path.segments();
-        self.encloses(path) || self.0.range(segments.to_vec()..).next().is_some_and(|next| next.starts_with(segments))
-    }
-}
-
-/// Whether the problem is with a value that a later member of the same name replaces.
-fn is_overwritten(path: &Path, kind: &ProblemKind, root: &Node<'_>) -> bool {
-    match (path.find_in(root), kind) {
-        (Some(value), ProblemKind::Mismatch { found, .. }) => value.kind() != *found,
-        (value, _) => value.is_none(),
+    pub(super) fn touches(&self, place: Place<'_>) -> bool {
+        let within = |misread: &Range<usize>| place.is_there && place.node.span().contains(&misread.start);
+        self.encloses(place) || self.0.iter().any(within)
     }
 }
 

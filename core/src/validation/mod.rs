@@ -11,6 +11,7 @@ mod misread;
 mod nearest;
 mod operation;
 mod quote;
+mod repeats;
 mod report;
 mod rules;
 mod severity;
@@ -24,7 +25,7 @@ pub(crate) use quote::is_invisible;
 pub use report::Report;
 pub use severity::Severity;
 
-use crate::document::{Problems, parse};
+use crate::document::{Document, Finder, Problems, parse};
 use draft::Drafts;
 use misread::Misread;
 use subject::Subject;
@@ -46,17 +47,44 @@ use subject::Subject;
 /// assert_eq!(report.findings[0].help, "write `urn:altinn:accesspackage:jordbruk`");
 /// ```
 pub fn validate(document: &str, operation: Operation) -> Report {
-    let root = match parse(document) {
-        Ok(root) => root,
-        Err(error) => return unreadable::not_json(document, &error),
-    };
+    match parse(document) {
+        Ok(parsed) => check(&parsed, Some(document), operation),
+        Err(error) => unreadable::not_json(document, &error),
+    }
+}
+
+/// Like [`validate`], for a document that is no text: its findings have no places.
+///
+/// ```
+/// use altinn_systemregister::Operation;
+/// use altinn_systemregister::document::Builder;
+/// use altinn_systemregister::validation::validate_document;
+///
+/// let mut builder = Builder::default();
+/// builder.begin_array()?;
+/// builder.end();
+/// let report = validate_document(&builder.finish(), Operation::SetRights);
+///
+/// assert_eq!((report.findings[0].rule.as_ref(), report.findings[0].line), ("list-emptied", None));
+/// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+/// ```
+pub fn validate_document(document: &Document<'_>, operation: Operation) -> Report {
+    check(document, None, operation)
+}
+
+/// Checks a document, and tells places in the text that it was.
+pub(crate) fn check(document: &Document<'_>, text: Option<&str>, operation: Operation) -> Report {
     let mut problems = Problems::new();
-    let subject = Subject::read(&root, operation, &mut problems);
-    let mut drafts = Drafts::default();
+    let subject = Subject::read(document, operation, &mut problems);
+    let mut drafts = Drafts::of(operation);
     rules::check(&subject, &mut drafts);
-    let (misfits, misread) = Misread::of(&problems, &root, operation);
-    drafts.drop_misread(&root, &misread);
-    misfits.and(drafts).into_report(operation, document, &root)
+    if drafts.is_empty() && problems.is_empty() {
+        return Report::default();
+    }
+    let mut finder = Finder::new(document.root());
+    let (misfits, misread) = Misread::of(&problems, &mut finder, operation);
+    drafts.drop_misread(&mut finder, &misread);
+    misfits.and(drafts).into_report(document, text, &mut finder)
 }
 
 /// Like [`validate`], for the bytes of a file, which may turn out not to be a text.

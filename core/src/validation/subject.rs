@@ -1,26 +1,27 @@
 //! What the rules look at.
 
 use super::Operation;
-use crate::document::{Cursor, Node, Path, Problems};
+use crate::document::{Cursor, Document, Node, Path, Problems};
 use crate::model::{AccessPackage, ListMember, Right, System};
 
 /// A document read as what its operation takes.
 #[derive(Debug)]
 pub(super) struct Subject<'d> {
-    pub(super) root: &'d Node<'d>,
+    pub(super) root: Node<'d>,
     /// For an operation that takes a bare array, a system that has that list and nothing else.
-    pub(super) system: System,
+    pub(super) system: System<&'d str>,
     pub(super) operation: Operation,
 }
 
 impl<'d> Subject<'d> {
-    pub(super) fn read(root: &'d Node<'d>, operation: Operation, problems: &mut Problems) -> Self {
+    pub(super) fn read(document: &'d Document<'d>, operation: Operation, problems: &mut Problems) -> Self {
+        let root = document.root();
         let cursor = Cursor::root(root);
         let system = match operation {
-            Operation::Create | Operation::Replace => System::read(root, problems),
-            Operation::SetRights => System { rights: cursor.list(problems, Right::read), ..System::default() },
+            Operation::Create | Operation::Replace => System::reading(root, problems),
+            Operation::SetRights => System { rights: cursor.list(problems, Right::reading), ..System::default() },
             Operation::SetAccessPackages => {
-                System { access_packages: cursor.list(problems, AccessPackage::read), ..System::default() }
+                System { access_packages: cursor.list(problems, AccessPackage::reading), ..System::default() }
             }
         };
         Subject { root, system, operation }
@@ -39,7 +40,7 @@ impl<'d> Subject<'d> {
 
     /// Whether the document is an element of the register's list of systems.
     pub(super) fn is_list_item(&self) -> bool {
-        self.is_system() && !self.states(&["id"]) && self.states(&["systemId"])
+        self.is_system() && self.system.id.is_empty() && !self.states(&["id"]) && self.states(&["systemId"])
     }
 
     /// Whether leaving the list out would empty what the register holds.

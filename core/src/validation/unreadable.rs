@@ -1,5 +1,7 @@
 //! Documents that cannot be read at all.
 
+use std::borrow::Cow;
+
 use super::catalogue::{NESTED_TOO_DEEP, NOT_JSON, NOT_UTF_8, Rule};
 use super::{Finding, Report};
 use crate::document::{Position, SyntaxError};
@@ -39,8 +41,8 @@ pub(super) fn not_utf_8(bytes: &[u8], valid_up_to: usize) -> Report {
     only(&NOT_UTF_8, message.to_owned(), None, Position { line, column })
 }
 
-fn only(rule: &Rule, message: String, help: Option<&str>, place: Position) -> Report {
-    Report { findings: vec![Finding::of(rule, String::new(), message, help.map(str::to_owned), place)] }
+fn only(rule: &Rule, message: String, help: Option<&'static str>, place: Position) -> Report {
+    Report { findings: vec![Finding::of(rule, String::new(), message, help.map(Cow::Borrowed), Some(place))] }
 }
 
 /// The parser's message without its shorthand.

@@ -44,7 +44,7 @@ fn told(error: &Error) -> (&'static str, &str) {
 
 /// The rules that an error's findings break.
 fn rules(error: &Error) -> Vec<&str> {
-    error.findings().iter().map(|finding| finding.rule.as_str()).collect()
+    error.findings().iter().map(|finding| finding.rule.as_ref()).collect()
 }
 
 /// Method and status of what was sent.

@@ -45,12 +45,12 @@ fn everything() -> Plan {
             "https://smartcloud.example.no/another/very/long/way/to/a/page/that/everybody/finds?state=q7WkE4mY2"]}"#,
     );
     let warning = Finding {
-        code: "AUTH.VLD-00018".to_owned(),
-        rule: "visible-with-client-relation".to_owned(),
+        code: "AUTH.VLD-00018".into(),
+        rule: "visible-with-client-relation".into(),
         severity: Severity::Warning,
         path: "/accessPackages/1/urn".to_owned(),
         message: "`urn:altinn:accesspackage:fiske` is for the customers of agents".to_owned(),
-        help: "take the package out, or keep the system hidden".to_owned(),
+        help: "take the package out, or keep the system hidden".into(),
         line: None,
         column: None,
     };

@@ -1,8 +1,9 @@
 //! The access packages that the system needs.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashSet;
 
-use crate::document::{Node, Path};
+use crate::document::{Kind, Path};
 use crate::model::AccessPackage;
 use crate::validation::catalogue::{
     ACCESS_PACKAGE_ADMINISTRATION, ACCESS_PACKAGE_DUPLICATE, ACCESS_PACKAGE_NEAR_DUPLICATE,
@@ -11,6 +12,7 @@ use crate::validation::catalogue::{
 };
 use crate::validation::draft::Drafts;
 use crate::validation::quote::quote;
+use crate::validation::repeats::repeats;
 use crate::validation::subject::Subject;
 
 /// Packages for client relations: delegable but not assignable (register API 4.2).
@@ -32,7 +34,7 @@ pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
     let packages = &subject.system.access_packages;
     for (index, package) in packages.iter().enumerate() {
         let path = || subject.access_packages().then(index).then("urn");
-        let urn = super::trimmed(&package.urn, path, drafts);
+        let urn = super::trimmed(package.urn, path, drafts);
         match name(urn) {
             None => not_a_urn(urn, path, drafts),
             Some(name) => {
@@ -47,20 +49,26 @@ pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
 }
 
 fn null(subject: &Subject<'_>, drafts: &mut Drafts) {
-    if let Some((_, Node::Null)) = subject.root.member("accessPackages") {
+    let is_null = || subject.root.member("accessPackages").is_some_and(|(_, list)| list.kind() == Kind::Null);
+    if subject.system.access_packages.is_empty() && is_null() {
         drafts.add(&ACCESS_PACKAGES_NULL, Path::root().then("accessPackages"), "the list of access packages is `null`");
     }
 }
 
 /// The package's name in lower case, where the register would find the package under this URN: it compares ends, and
 /// not the case.
-fn name(urn: &str) -> Option<String> {
+fn name(urn: &str) -> Option<Cow<'_, str>> {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let is_plain = |name: &&str| !name.is_empty() && name.bytes().all(plain);
+    if let Some(name) = urn.strip_prefix(AccessPackage::PREFIX).filter(is_plain) {
+        return Some(Cow::Borrowed(name));
+    }
     let mut parts = urn.splitn(4, ':');
     let (first, altinn, kind, name) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let is_prefix = "urn".ends_with(&first.to_ascii_lowercase())
         && altinn.eq_ignore_ascii_case("altinn")
         && kind.eq_ignore_ascii_case("accesspackage");
-    (is_prefix && !name.is_empty() && !name.contains(char::is_whitespace)).then(|| name.to_ascii_lowercase())
+    (is_prefix && !name.is_empty() && !name.contains(char::is_whitespace)).then(|| name.to_ascii_lowercase().into())
 }
 
 fn not_a_urn(urn: &str, path: impl Fn() -> Path, drafts: &mut Drafts) {
@@ -116,19 +124,17 @@ fn client_relations(name: &str, subject: &Subject<'_>, path: impl Fn() -> Path, 
 }
 
 /// URNs that are the same as they stand, and URNs that the register takes for the same package.
-fn duplicates(packages: &[AccessPackage], path: impl Fn(usize) -> Path, drafts: &mut Drafts) {
-    if packages.len() < 2 {
-        return;
+fn duplicates(packages: &[AccessPackage<&str>], path: impl Fn(usize) -> Path, drafts: &mut Drafts) {
+    let urns = || packages.iter().map(|package| package.urn.trim()).enumerate();
+    let named = repeats(urns().filter_map(|(index, urn)| Some((index, name(urn)?))));
+    let exact = repeats(urns().filter(|(_, urn)| !urn.is_empty()));
+    for &(index, urn, _) in &exact {
+        drafts.add(&ACCESS_PACKAGE_DUPLICATE, path(index), format!("{} stands in the list twice", quote(urn)));
     }
-    let (mut exact, mut named) = (HashSet::new(), HashMap::new());
-    for (index, package) in packages.iter().enumerate() {
-        let urn = package.urn.trim();
-        let first = name(urn).map(|name| *named.entry(name).or_insert(index));
-        if !urn.is_empty() && !exact.insert(urn) {
-            drafts.add(&ACCESS_PACKAGE_DUPLICATE, path(index), format!("{} stands in the list twice", quote(urn)));
-        } else if let Some(first) = first.filter(|first| *first != index) {
-            let message = format!("{} is the same package as the one at {first}, counted from 0", quote(urn));
-            drafts.add(&ACCESS_PACKAGE_NEAR_DUPLICATE, path(index), message);
-        }
+    let exact: HashSet<_> = exact.into_iter().map(|(index, ..)| index).collect();
+    for (index, _, first) in named.into_iter().filter(|(index, ..)| !exact.contains(index)) {
+        let urn = packages.get(index).map(|package| package.urn.trim()).unwrap_or_default();
+        let message = format!("{} is the same package as the one at {first}, counted from 0", quote(urn));
+        drafts.add(&ACCESS_PACKAGE_NEAR_DUPLICATE, path(index), message);
     }
 }

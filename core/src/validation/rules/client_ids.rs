@@ -1,7 +1,5 @@
 //! The Maskinporten clients that act for the system.
 
-use std::collections::HashMap;
-
 use crate::document::Path;
 use crate::model::ListMember;
 use crate::validation::catalogue::{
@@ -9,6 +7,7 @@ use crate::validation::catalogue::{
 };
 use crate::validation::draft::Drafts;
 use crate::validation::quote::quote;
+use crate::validation::repeats::repeats;
 use crate::validation::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
@@ -44,24 +43,25 @@ fn form(id: &str, index: usize, drafts: &mut Drafts) {
     }
 }
 
-fn duplicates(ids: &[String], drafts: &mut Drafts) {
+fn duplicates(ids: &[&str], drafts: &mut Drafts) {
     if ids.len() < 2 {
         return;
     }
-    let mut seen = HashMap::new();
-    for (index, id) in ids.iter().enumerate().filter(|(_, id)| !id.trim().is_empty()) {
-        let first = *seen.entry(id.trim().to_lowercase()).or_insert(index);
-        if first != index {
-            let message = format!("{} is the same client id as at {first}, counted from 0", quote(id.trim()));
-            drafts.add(&CLIENT_ID_DUPLICATE, path(index), message).relies_on(path(first));
-        }
+    let lower = ids.iter().map(|id| id.trim().to_lowercase()).enumerate();
+    for (index, _, first) in repeats(lower.filter(|(_, id)| !id.is_empty())) {
+        let id = ids.get(index).map(|id| id.trim()).unwrap_or_default();
+        let message = format!("{} is the same client id as at {first}, counted from 0", quote(id));
+        drafts.add(&CLIENT_ID_DUPLICATE, path(index), message).relies_on(path(first));
     }
 }
 
 /// Whether the text is `8-4-4-4-12` hexadecimal digits.
 fn is_uuid(text: &str) -> bool {
-    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_hexdigit());
-    text.split('-').map(str::len).eq([8, 4, 4, 4, 12]) && text.split('-').all(digits)
+    let fits = |(at, byte): (usize, u8)| match at {
+        8 | 13 | 18 | 23 => byte == b'-',
+        _ => byte.is_ascii_hexdigit(),
+    };
+    text.len() == 36 && text.bytes().enumerate().all(fits)
 }
 
 /// The UUID in another of its notations: in braces, as a URN, without hyphens.

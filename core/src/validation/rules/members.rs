@@ -1,7 +1,7 @@
 //! Which members a system must have.
 
 use crate::document::Path;
-use crate::model::ListMember;
+use crate::model::{ListMember, System};
 use crate::validation::catalogue::{LIST_ITEM, MARKED_AS_DELETED, MEMBER_LEFT_OUT, MEMBER_MISSING, NOTHING_ASKED_FOR};
 use crate::validation::draft::Drafts;
 use crate::validation::subject::Subject;
@@ -26,12 +26,19 @@ fn list_item(drafts: &mut Drafts) {
 }
 
 fn missing(subject: &Subject<'_>, drafts: &mut Drafts) {
-    for name in ["id", "vendor", "name", "description"] {
+    let System { id, vendor, name, description, .. } = &subject.system;
+    let empty = [
+        ("id", id.is_empty()),
+        ("vendor", vendor.id.is_empty()),
+        ("name", name.0.is_empty()),
+        ("description", description.0.is_empty()),
+    ];
+    for (name, _) in empty.into_iter().filter(|(_, is_empty)| *is_empty) {
         if !subject.states(&[name]) {
             drafts.add(&MEMBER_MISSING, Path::root().then(name), format!("`{name}` is missing"));
         }
     }
-    if subject.states(&["vendor"]) && !subject.states(&["vendor", "ID"]) {
+    if vendor.id.is_empty() && subject.states(&["vendor"]) && !subject.states(&["vendor", "ID"]) {
         let path = Path::root().then("vendor").then("ID");
         drafts.add(&MEMBER_MISSING, path, "`vendor` has no `ID`").help("add `\"ID\": \"0192:{organisation number}\"`");
     }

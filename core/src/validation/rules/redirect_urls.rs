@@ -1,15 +1,16 @@
 //! The URLs that a system-user request may lead back to.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use crate::document::Path;
-use crate::model::normal_form;
+use crate::model::form;
 use crate::validation::catalogue::{
     REDIRECT_URL_DUPLICATE, REDIRECT_URL_LOCAL, REDIRECT_URL_NOT_HTTPS, REDIRECT_URL_QUERY, REDIRECT_URL_UNREADABLE,
     REDIRECT_URL_USER,
 };
 use crate::validation::draft::Drafts;
 use crate::validation::quote::quote;
+use crate::validation::repeats::repeats;
 use crate::validation::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
@@ -17,20 +18,19 @@ pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
     let mut forms = Vec::with_capacity(urls.len());
     for (index, url) in urls.iter().enumerate() {
         let url = super::trimmed(url, || path(index), drafts);
-        match normal_form(url) {
+        match form(url) {
             Some(form) if form.starts_with("https:") => {
-                user(&form, url, index, drafts);
+                let authority = authority(&form);
+                user(authority, url, index, drafts);
                 query(url, index, drafts);
-                local(&form, url, index, drafts);
-                forms.push((form, index));
+                local(authority, url, index, drafts);
+                forms.push((index, form));
             }
             None if starts_with_https(url) => unreadable(url, index, drafts),
             _ => not_https(url, index, drafts),
         }
     }
-    if forms.len() > 1 {
-        duplicates(forms, urls, drafts);
-    }
+    duplicates(forms, urls, drafts);
 }
 
 fn path(index: usize) -> Path {
@@ -52,20 +52,19 @@ fn unreadable(url: &str, index: usize, drafts: &mut Drafts) {
     drafts.add(&REDIRECT_URL_UNREADABLE, path(index), format!("{} names no host that can be read", shown(url)));
 }
 
-fn user(form: &str, url: &str, index: usize, drafts: &mut Drafts) {
-    if authority(form).contains('@') {
+fn user(authority: &str, url: &str, index: usize, drafts: &mut Drafts) {
+    if authority.contains('@') {
         drafts.add(&REDIRECT_URL_USER, path(index), format!("{} has a user name or password in it", shown(url)));
     }
 }
 
 fn query(url: &str, index: usize, drafts: &mut Drafts) {
-    if url.contains(['?', '#']) {
+    if url.bytes().any(|byte| matches!(byte, b'?' | b'#')) {
         drafts.add(&REDIRECT_URL_QUERY, path(index), format!("{} has a query or fragment", shown(url)));
     }
 }
 
-fn local(form: &str, url: &str, index: usize, drafts: &mut Drafts) {
-    let authority = authority(form);
+fn local(authority: &str, url: &str, index: usize, drafts: &mut Drafts) {
     let host = authority.rsplit('@').next().unwrap_or_default();
     let name = host.split(':').next().unwrap_or_default();
     if name == "localhost" || name.ends_with(".localhost") || name.starts_with("127.") || host.starts_with("[::1]") {
@@ -73,15 +72,11 @@ fn local(form: &str, url: &str, index: usize, drafts: &mut Drafts) {
     }
 }
 
-fn duplicates(forms: Vec<(String, usize)>, urls: &[String], drafts: &mut Drafts) {
-    let mut seen = HashMap::new();
-    for (form, index) in forms {
-        let first = *seen.entry(form).or_insert(index);
-        if let Some(url) = urls.get(index).filter(|_| first != index) {
-            let message =
-                format!("{} is the same to the register as the URL at {first}, counted from 0", shown(url.trim()));
-            drafts.add(&REDIRECT_URL_DUPLICATE, path(index), message);
-        }
+fn duplicates(forms: Vec<(usize, Cow<'_, str>)>, urls: &[&str], drafts: &mut Drafts) {
+    for (index, _, first) in repeats(forms.into_iter()) {
+        let url = urls.get(index).map(|url| url.trim()).unwrap_or_default();
+        let message = format!("{} is the same to the register as the URL at {first}, counted from 0", shown(url));
+        drafts.add(&REDIRECT_URL_DUPLICATE, path(index), message);
     }
 }
 
@@ -92,7 +87,8 @@ fn starts_with_https(url: &str) -> bool {
 /// What stands between `//` and the path: user, host and port.
 fn authority(url: &str) -> &str {
     let rest = url.split_once("//").map_or(url, |(_, rest)| rest);
-    rest.split(['/', '\\', '?', '#']).next().unwrap_or_default()
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'\\' | b'?' | b'#'));
+    end.and_then(|end| rest.get(..end)).unwrap_or(rest)
 }
 
 /// The URL as messages show it: without user and password.

@@ -1,7 +1,7 @@
 //! The single resources that the system needs.
 
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write;
+use std::hash::{Hash, Hasher};
 
 use crate::document::Path;
 use crate::model::{ResourceAttribute, Right};
@@ -11,6 +11,7 @@ use crate::validation::catalogue::{
 };
 use crate::validation::draft::Drafts;
 use crate::validation::quote::quote;
+use crate::validation::repeats::repeats;
 use crate::validation::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
@@ -37,23 +38,23 @@ pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
     duplicates(rights, |index| subject.rights().then(index), drafts);
 }
 
-fn without_resource(right: &Right, path: impl Fn() -> Path, drafts: &mut Drafts) {
+fn without_resource(right: &Right<&str>, path: impl Fn() -> Path, drafts: &mut Drafts) {
     if right.resource.is_empty() {
         drafts.add(&RIGHT_WITHOUT_RESOURCE, path().then("resource"), "the right names no resource");
     }
 }
 
 /// The app that `urn:altinn:org` and `urn:altinn:app` together were to name.
-fn app_pair(right: &Right) -> Option<String> {
+fn app_pair(right: &Right<&str>) -> Option<String> {
     let value = |id: &str| right.resource.iter().find(|attribute| attribute.id.trim().eq_ignore_ascii_case(id));
     let (org, app) = (value("urn:altinn:org")?.value.trim(), value("urn:altinn:app")?.value.trim());
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     (plain(org) && plain(app)).then(|| format!("app_{org}_{app}").to_lowercase())
 }
 
-fn id(attribute: &ResourceAttribute, path: impl Fn() -> Path, drafts: &mut Drafts) {
+fn id(attribute: &ResourceAttribute<&str>, path: impl Fn() -> Path, drafts: &mut Drafts) {
     let path = || path().then("id");
-    let id = attribute.id.as_str();
+    let id = attribute.id;
     if id.trim().is_empty() {
         drafts.add(&RIGHT_ATTRIBUTE_MISSING, path(), "the resource has no `id`");
     } else if id.strip_suffix('\n') == Some(ResourceAttribute::ID) {
@@ -64,12 +65,12 @@ fn id(attribute: &ResourceAttribute, path: impl Fn() -> Path, drafts: &mut Draft
     }
 }
 
-fn value(attribute: &ResourceAttribute, path: impl Fn() -> Path, drafts: &mut Drafts) {
+fn value(attribute: &ResourceAttribute<&str>, path: impl Fn() -> Path, drafts: &mut Drafts) {
     let path = || path().then("value");
-    let value = super::trimmed(&attribute.value, path, drafts);
+    let value = super::trimmed(attribute.value, path, drafts);
     if value.is_empty() {
         drafts.add(&RIGHT_ATTRIBUTE_MISSING, path(), "the resource has no `value`");
-    } else if value.contains([':', '/', '?', '#', '%', '\\']) || value.contains(char::is_whitespace) {
+    } else if value.contains(is_no_part_of_a_name) {
         let draft = drafts.add(&RIGHT_VALUE_FORM, path(), format!("{} is not a bare resource id", quote(value)));
         if let Some(bare) = value.strip_prefix("urn:altinn:resource:") {
             draft.help(format!("write {}", quote(bare)));
@@ -77,16 +78,16 @@ fn value(attribute: &ResourceAttribute, path: impl Fn() -> Path, drafts: &mut Dr
     }
 }
 
-fn repeated(right: &Right, path: impl Fn() -> Path, drafts: &mut Drafts) {
-    if right.resource.len() < 2 {
-        return;
-    }
-    let mut seen = HashMap::new();
-    for (position, attribute) in right.resource.iter().enumerate() {
-        let first = *seen.entry((attribute.id.trim(), attribute.value.trim())).or_insert(position);
-        if first != position && !attribute.value.trim().is_empty() {
+fn is_no_part_of_a_name(c: char) -> bool {
+    matches!(c, ':' | '/' | '?' | '#' | '%' | '\\') || c.is_whitespace()
+}
+
+fn repeated(right: &Right<&str>, path: impl Fn() -> Path, drafts: &mut Drafts) {
+    let resources = right.resource.iter().map(|attribute| (attribute.id.trim(), attribute.value.trim()));
+    for (position, (_, value), first) in repeats(resources.enumerate()) {
+        if !value.is_empty() {
             let place = |position: usize| path().then("resource").then(position);
-            let message = format!("the resource {} stands in this right twice", quote(attribute.value.trim()));
+            let message = format!("the resource {} stands in this right twice", quote(value));
             drafts
                 .add(&RIGHT_RESOURCE_REPEATED, place(position), message)
                 .relies_on(place(position))
@@ -96,37 +97,46 @@ fn repeated(right: &Right, path: impl Fn() -> Path, drafts: &mut Drafts) {
 }
 
 /// Rights that are the same by the register's own comparison, and rights that differ in their action only.
-fn duplicates(rights: &[Right], path: impl Fn(usize) -> Path, drafts: &mut Drafts) {
-    if rights.len() < 2 {
-        return;
-    }
-    let mut seen: HashMap<String, (usize, HashSet<&str>)> = HashMap::new();
-    for (index, right) in rights.iter().enumerate() {
-        let action = right.action.as_deref().unwrap_or_default().trim();
-        let (first, actions) = seen.entry(resources(right)).or_insert_with(|| (index, HashSet::new()));
-        let is_new = actions.insert(action);
-        if *first != index {
-            let (rule, message) = if is_new {
-                (
-                    &RIGHT_SAME_RESOURCE,
-                    format!("this right and the one at {first}, counted from 0, differ in `action` only"),
-                )
-            } else {
-                (
-                    &RIGHT_DUPLICATE,
-                    format!("this right is the same as one before it; the first is at {first}, counted from 0"),
-                )
-            };
-            drafts.add(rule, path(index), message).relies_on(path(index)).relies_on(path(*first));
-        }
+fn duplicates(rights: &[Right<&str>], path: impl Fn(usize) -> Path, drafts: &mut Drafts) {
+    let action = |index: usize| rights.get(index).and_then(|right| right.action).unwrap_or_default().trim();
+    let mut actions: HashMap<usize, HashSet<&str>> = HashMap::new();
+    for (index, _, first) in repeats(rights.iter().map(|right| Resources(&right.resource)).enumerate()) {
+        let actions = actions.entry(first).or_insert_with(|| HashSet::from([action(first)]));
+        let (rule, message) = if actions.insert(action(index)) {
+            (
+                &RIGHT_SAME_RESOURCE,
+                format!("this right and the one at {first}, counted from 0, differ in `action` only"),
+            )
+        } else {
+            (
+                &RIGHT_DUPLICATE,
+                format!("this right is the same as one before it; the first is at {first}, counted from 0"),
+            )
+        };
+        drafts.add(rule, path(index), message).relies_on(path(index)).relies_on(path(first));
     }
 }
 
-/// What the register compares rights by, but for the action.
-fn resources(right: &Right) -> String {
-    let mut key = String::new();
-    for attribute in &right.resource {
-        let _ = write!(key, "{}:{},", attribute.id.trim(), attribute.value.trim()); // writing to a `String` cannot fail
+/// The resources of a right as the register compares them: one after the other, without blanks around them.
+#[derive(Clone, Copy)]
+struct Resources<'r>(&'r [ResourceAttribute<&'r str>]);
+
+impl<'r> Resources<'r> {
+    fn texts(&self) -> impl Iterator<Item = (&'r str, &'r str)> {
+        self.0.iter().map(|attribute| (attribute.id.trim(), attribute.value.trim()))
     }
-    key
+}
+
+impl PartialEq for Resources<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.texts().eq(other.texts())
+    }
+}
+
+impl Eq for Resources<'_> {}
+
+impl Hash for Resources<'_> {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        self.texts().for_each(|text| text.hash(hasher));
+    }
 }

@@ -13,7 +13,7 @@ pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
     if !subject.states(&["id"]) {
         return;
     }
-    let id = super::trimmed(&subject.system.id, path, drafts);
+    let id = super::trimmed(subject.system.id, path, drafts);
     prefix(id, subject.system.vendor.org_number(), drafts);
     spaces(id, drafts);
     name(id, drafts);
@@ -55,7 +55,7 @@ fn prefix(id: &str, vendor: Option<&str>, drafts: &mut Drafts) {
 }
 
 fn spaces(id: &str, drafts: &mut Drafts) {
-    if id.contains(' ') {
+    if id.bytes().any(|byte| byte == b' ') {
         drafts
             .add(&SYSTEM_ID_SPACES, path(), format!("{} has spaces in it", quote(id)))
             .help(format!("write {}, for example", quote(&id.replace(' ', "-"))));

@@ -9,10 +9,10 @@ use crate::validation::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
     for (member, texts) in [("name", &subject.system.name), ("description", &subject.system.description)] {
-        if subject.states(&[member]) {
+        if !texts.0.is_empty() || subject.states(&[member]) {
             missing(member, texts, drafts);
             for (language, text) in &texts.0 {
-                let path = || Path::root().then(member).then(language.clone());
+                let path = || Path::root().then(member).then((*language).to_owned());
                 empty(super::trimmed(text, path, drafts), path, drafts);
                 code(language, texts, path, drafts);
             }
@@ -20,7 +20,7 @@ pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn missing(member: &'static str, texts: &Texts, drafts: &mut Drafts) {
+fn missing(member: &'static str, texts: &Texts<&str>, drafts: &mut Drafts) {
     for language in Texts::REQUIRED {
         let in_another_case = || texts.0.keys().any(|key| key.eq_ignore_ascii_case(language));
         if texts.get(language).is_none() && !in_another_case() {
@@ -36,7 +36,7 @@ fn empty(text: &str, path: impl Fn() -> Path, drafts: &mut Drafts) {
     }
 }
 
-fn code(language: &str, texts: &Texts, path: impl Fn() -> Path, drafts: &mut Drafts) {
+fn code(language: &str, texts: &Texts<&str>, path: impl Fn() -> Path, drafts: &mut Drafts) {
     if Texts::REQUIRED.contains(&language) {
         return;
     }

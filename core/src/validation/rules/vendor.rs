@@ -8,8 +8,8 @@ use crate::validation::quote::quote;
 use crate::validation::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
-    if subject.states(&["vendor", "ID"]) {
-        id(super::trimmed(&subject.system.vendor.id, path, drafts), drafts);
+    if !subject.system.vendor.id.is_empty() || subject.states(&["vendor", "ID"]) {
+        id(super::trimmed(subject.system.vendor.id, path, drafts), drafts);
     }
     if let Some(authority) = &subject.system.vendor.authority {
         self::authority(authority, drafts);
@@ -26,7 +26,7 @@ fn id(id: &str, drafts: &mut Drafts) {
         None if id == Vendor::PREFIX.trim_end_matches(':') => org_number("", drafts),
         None => {
             let draft = drafts.add(&VENDOR_ID_PREFIX, path(), format!("{} does not begin with `0192:`", quote(id)));
-            if id.parse::<OrgNumber>().is_ok() {
+            if OrgNumber::check(id).is_ok() {
                 draft.help(format!("write `0192:{id}`"));
             }
         }
@@ -34,8 +34,8 @@ fn id(id: &str, drafts: &mut Drafts) {
 }
 
 fn org_number(number: &str, drafts: &mut Drafts) {
-    let message = match number.parse::<OrgNumber>() {
-        Ok(_) => return,
+    let message = match OrgNumber::check(number) {
+        Ok(()) => return,
         Err(_) if number.is_empty() => "no organisation number stands behind `0192`".to_owned(),
         Err(InvalidOrgNumber::NotNineDigits(_)) => {
             format!("{} is not an organisation number: expected nine digits", quote(number))

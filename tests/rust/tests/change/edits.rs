@@ -52,7 +52,7 @@ async fn what_is_destructive_must_be_allowed_by_name() {
     let error = register.edit(ID, &ApplyOptions::default(), without_client).await.unwrap_err();
     assert_eq!((error.code(), error.outcome()), ("destructive-change", Some(Outcome::NotApplied)));
     assert_eq!(
-        (error.findings()[0].path.as_str(), error.findings()[0].code.as_str()),
+        (error.findings()[0].path.as_str(), error.findings()[0].code.as_ref()),
         ("/clientId/0", "client-id-removed")
     );
     assert_eq!(puts(&sandbox), 0);
@@ -105,7 +105,7 @@ async fn old_oddities_that_nobody_touches_stay_as_they_are() {
     expected.description.0.insert("en".to_owned(), "Described".to_owned());
     let plan = register.plan(&expected.to_json()).await.unwrap();
     assert_eq!((plan.action.as_str(), plan.changes.len()), ("update", 1));
-    let warned: Vec<_> = plan.warnings.iter().map(|finding| finding.rule.as_str()).collect();
+    let warned: Vec<_> = plan.warnings.iter().map(|finding| finding.rule.as_ref()).collect();
     assert!(warned.contains(&"client-id-not-uuid") && warned.contains(&"redirect-url-not-https"), "{warned:?}");
     register.replace(&expected.to_json(), &options).await.unwrap();
     assert_eq!(register.get(ID).await.unwrap(), expected);

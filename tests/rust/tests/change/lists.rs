@@ -9,7 +9,7 @@ use super::{DOCUMENT, ID, empty_scene, puts, scene};
 
 /// Code, place and line of each finding.
 fn findings(error: &Error) -> Vec<(&str, &str, Option<usize>)> {
-    error.findings().iter().map(|finding| (finding.code.as_str(), finding.path.as_str(), finding.line)).collect()
+    error.findings().iter().map(|finding| (finding.code.as_ref(), finding.path.as_str(), finding.line)).collect()
 }
 
 fn package(name: &str) -> String {
@@ -128,5 +128,5 @@ async fn a_package_for_client_relations_needs_a_hidden_system() {
         })
         .await
         .unwrap_err();
-    assert_eq!((error.kind(), error.findings()[0].rule.as_str()), (ErrorKind::Validation, "client-package-visible"));
+    assert_eq!((error.kind(), error.findings()[0].rule.as_ref()), (ErrorKind::Validation, "client-package-visible"));
 }

@@ -126,7 +126,7 @@ async fn a_plan_that_was_changed_by_hand_has_to_keep_the_rules() {
     ];
     for (plan, rule) in plans.iter().zip(["member-left-out", "member-left-out", "client-id-not-uuid"]) {
         let error = applied(&register, plan).await;
-        assert_eq!((error.kind(), error.findings()[0].rule.as_str()), (ErrorKind::Validation, rule));
+        assert_eq!((error.kind(), error.findings()[0].rule.as_ref()), (ErrorKind::Validation, rule));
         assert_eq!(error.findings()[0].line, None, "the plan is no text of the user's own");
     }
     assert_eq!(puts(&sandbox), 0);

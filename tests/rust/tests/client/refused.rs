@@ -12,7 +12,7 @@ const PACKAGES: &str = r#"[{"urn":"urn:altinn:accesspackage:jordbruk"}]"#;
 
 /// Code, rule and path of each finding.
 fn findings<'e>(error: &'e Error) -> Vec<(&'e str, &'e str, &'e str)> {
-    let parts = |finding: &'e Finding| (finding.code.as_str(), finding.rule.as_str(), finding.path.as_str());
+    let parts = |finding: &'e Finding| (finding.code.as_ref(), finding.rule.as_ref(), finding.path.as_str());
     error.findings().iter().map(parts).collect()
 }
 
