@@ -23,7 +23,7 @@ include $(wildcard make/*.mk)
 demo: $(LANGUAGES:%=%-demo)
 
 # The cheap checks first; then each language; then what they must agree on.
-test: rust-lint $(LANGUAGES:%=%-test) conformance same-counts no-secrets
+test: rust-lint $(LANGUAGES:%=%-test) conformance same-counts no-secrets instructions
 
 lint: $(LANGUAGES:%=%-lint)
 

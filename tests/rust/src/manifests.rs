@@ -12,7 +12,7 @@ pub const RESTRICTED: [&str; 10] =
     [CORE, SANDBOX, CLI, "axum", "clap", "napi", "napi-build", "napi-derive", "pyo3", "uniffi"];
 
 /// Each package's folder, and which of the [`RESTRICTED`] crates it may depend on.
-pub const MEMBERS: [(&str, &[&str]); 10] = [
+pub const MEMBERS: [(&str, &[&str]); 11] = [
     ("core", &[]),
     ("sandbox", &[CORE, "axum"]),
     ("cli", &[CORE, SANDBOX, "clap"]),
@@ -23,6 +23,7 @@ pub const MEMBERS: [(&str, &[&str]); 10] = [
     ("tests/rust", &[CORE, SANDBOX, CLI]),
     ("tests/bench/server", &[]),
     ("tests/bench/rust", &[CORE]),
+    ("tests/bench/instructions", &[CORE]),
 ];
 
 /// The [`RESTRICTED`] crates that a manifest depends on in any way and may not.
