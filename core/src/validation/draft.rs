@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::catalogue::Rule;
 use super::misread::Misread;
 use super::{Finding, Operation, Report};
-use crate::document::{Document, Finder, Path, positions_of};
+use crate::document::{Document, Finder, Path, Place, positions_of};
 
 /// A finding whose path is still in the library's spelling, and whose place in the text is not yet known.
 #[derive(Debug)]
@@ -28,6 +28,12 @@ impl Draft {
     pub(super) fn relies_on(&mut self, path: Path) -> &mut Self {
         self.relies_on.push(path);
         self
+    }
+
+    /// Whether it rests on something that was misread.
+    fn is_doubtful(&self, place: Place<'_>, misread: &Misread, finder: &mut Finder<'_>) -> bool {
+        misread.encloses(place)
+            || !misread.is_empty() && self.relies_on.iter().any(|path| misread.touches(finder.place(path)))
     }
 }
 
@@ -52,31 +58,25 @@ impl Drafts {
         self.drafts.is_empty()
     }
 
-    /// Takes away the findings on what could not be read: nothing can be said of that but that it is so.
-    pub(super) fn drop_misread(&mut self, finder: &mut Finder<'_>, misread: &Misread) {
-        if misread.is_empty() {
-            return;
-        }
-        self.drafts.retain(|draft| {
-            !misread.encloses(finder.place(&draft.path))
-                && !draft.relies_on.iter().any(|path| misread.touches(finder.place(path)))
-        });
-    }
-
-    /// These findings and those.
-    pub(super) fn and(mut self, other: Drafts) -> Self {
-        self.drafts.extend(other.drafts);
-        self
-    }
-
     /// The report: worst first, then in the order of the text, or, where there is none, of the document.
-    pub(super) fn into_report(self, document: &Document<'_>, text: Option<&str>, finder: &mut Finder<'_>) -> Report {
-        let applying = self.drafts.into_iter().filter(|draft| draft.rule.applies_to(self.operation));
+    ///
+    /// It has the `misfits` of reading, and these findings but for those on what was misread: nothing can be said of
+    /// that but that it is so.
+    pub(super) fn into_report(
+        self,
+        (misfits, misread): (Drafts, Misread),
+        document: &Document<'_>,
+        text: Option<&str>,
+    ) -> Report {
+        let mut finder = Finder::new(document.root());
         let (mut findings, mut values) = (Vec::new(), Vec::new());
-        for draft in applying {
+        let misfits = misfits.applying().map(|draft| (draft, true));
+        for (draft, is_certain) in misfits.chain(self.applying().map(|draft| (draft, false))) {
             let (place, pointer) = finder.pointed(&draft.path);
-            values.push(place.node.index());
-            findings.push(Finding::of(draft.rule, pointer, draft.message, draft.help, None));
+            if is_certain || !draft.is_doubtful(place, &misread, &mut finder) {
+                values.push(place.node.index());
+                findings.push(Finding::of(draft.rule, pointer, draft.message, draft.help, None));
+            }
         }
         let Some(text) = text.filter(|_| !findings.is_empty()) else {
             let mut findings: Vec<_> = values.into_iter().zip(findings).collect();
@@ -88,5 +88,10 @@ impl Drafts {
         }
         findings.sort_by_key(|finding| (finding.severity, finding.line, finding.column));
         Report { findings }
+    }
+
+    fn applying(self) -> impl Iterator<Item = Draft> {
+        let operation = self.operation;
+        self.drafts.into_iter().filter(move |draft| draft.rule.applies_to(operation))
     }
 }

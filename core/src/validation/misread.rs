@@ -6,7 +6,7 @@ use super::Operation;
 use super::catalogue::{DUPLICATE_MEMBER, WRONG_TYPE};
 use super::draft::Drafts;
 use super::quote::quote;
-use crate::document::{Finder, Kind, Path, Place, Problem, ProblemKind, Segment};
+use crate::document::{Document, Finder, Kind, Path, Place, Problem, ProblemKind, Segment};
 
 /// The values whose content is not what the reader made of it: each with those within it.
 #[derive(Debug, Default)]
@@ -14,7 +14,8 @@ pub(super) struct Misread(Vec<Range<usize>>);
 
 impl Misread {
     /// What the reader noted as findings, and the places that no rule can judge because of it.
-    pub(super) fn of(problems: &[Problem], finder: &mut Finder<'_>, operation: Operation) -> (Drafts, Self) {
+    pub(super) fn of(problems: &[Problem], document: &Document<'_>, operation: Operation) -> (Drafts, Self) {
+        let mut finder = Finder::new(document.root());
         let (mut drafts, mut misread) = (Drafts::of(operation), Misread::default());
         for Problem { path, value, kind } in problems {
             let place = finder.exact(path);

@@ -25,7 +25,7 @@ pub(crate) use quote::is_invisible;
 pub use report::Report;
 pub use severity::Severity;
 
-use crate::document::{Document, Finder, Problems, parse};
+use crate::document::{Document, Problems, parse};
 use draft::Drafts;
 use misread::Misread;
 use subject::Subject;
@@ -81,10 +81,7 @@ pub(crate) fn check(document: &Document<'_>, text: Option<&str>, operation: Oper
     if drafts.is_empty() && problems.is_empty() {
         return Report::default();
     }
-    let mut finder = Finder::new(document.root());
-    let (misfits, misread) = Misread::of(&problems, &mut finder, operation);
-    drafts.drop_misread(&mut finder, &misread);
-    misfits.and(drafts).into_report(document, text, &mut finder)
+    drafts.into_report(Misread::of(&problems, document, operation), document, text)
 }
 
 /// Like [`validate`], for the bytes of a file, which may turn out not to be a text.

@@ -9,6 +9,11 @@ pub(super) fn quote(text: &str) -> String {
     }
     let mut shown = String::with_capacity(text.len().min(LONGEST) + 2);
     shown.push('`');
+    if text.len() <= LONGEST && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+        shown.push_str(text);
+        shown.push('`');
+        return shown;
+    }
     for c in text.chars().take(LONGEST) {
         if is_invisible(c) { shown.extend(c.escape_default()) } else { shown.push(c) }
     }
@@ -19,9 +24,10 @@ pub(super) fn quote(text: &str) -> String {
 /// Whether the text holds a JWT, a bearer token or a private key.
 fn looks_secret(text: &str) -> bool {
     let jwt = |from: usize| text.get(from..).is_some_and(|rest| rest.len() > 30 && rest.contains('.'));
-    text.match_indices("eyJ").any(|(at, _)| jwt(at))
+    let has_blank = || text.bytes().any(|byte| byte == b' ');
+    text.len() > 30 && text.match_indices("eyJ").any(|(at, _)| jwt(at))
         || text.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("bearer "))
-        || text.contains("PRIVATE KEY")
+        || has_blank() && text.contains("PRIVATE KEY")
 }
 
 /// Whether the character is one that nobody sees, or commands a terminal.

@@ -125,7 +125,7 @@ fn client_relations(name: &str, subject: &Subject<'_>, path: impl Fn() -> Path, 
 
 /// URNs that are the same as they stand, and URNs that the register takes for the same package.
 fn duplicates(packages: &[AccessPackage<&str>], path: impl Fn(usize) -> Path, drafts: &mut Drafts) {
-    let urns = || packages.iter().map(|package| package.urn.trim()).enumerate();
+    let urns = || packages.iter().map(|package| super::trim(package.urn)).enumerate();
     let named = repeats(urns().filter_map(|(index, urn)| Some((index, name(urn)?))));
     let exact = repeats(urns().filter(|(_, urn)| !urn.is_empty()));
     for &(index, urn, _) in &exact {

@@ -86,7 +86,7 @@ fn starts_with_https(url: &str) -> bool {
 
 /// What stands between `//` and the path: user, host and port.
 fn authority(url: &str) -> &str {
-    let rest = url.split_once("//").map_or(url, |(_, rest)| rest);
+    let rest = url.strip_prefix("https://").or_else(|| Some(url.split_once("//")?.1)).unwrap_or(url);
     let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'\\' | b'?' | b'#'));
     end.and_then(|end| rest.get(..end)).unwrap_or(rest)
 }

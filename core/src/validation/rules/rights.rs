@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{Hash, Hasher};
 
+use super::trim;
 use crate::document::Path;
 use crate::model::{ResourceAttribute, Right};
 use crate::validation::catalogue::{
@@ -46,7 +47,7 @@ fn without_resource(right: &Right<&str>, path: impl Fn() -> Path, drafts: &mut D
 
 /// The app that `urn:altinn:org` and `urn:altinn:app` together were to name.
 fn app_pair(right: &Right<&str>) -> Option<String> {
-    let value = |id: &str| right.resource.iter().find(|attribute| attribute.id.trim().eq_ignore_ascii_case(id));
+    let value = |id: &str| right.resource.iter().find(|attribute| trim(attribute.id).eq_ignore_ascii_case(id));
     let (org, app) = (value("urn:altinn:org")?.value.trim(), value("urn:altinn:app")?.value.trim());
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     (plain(org) && plain(app)).then(|| format!("app_{org}_{app}").to_lowercase())
@@ -55,7 +56,7 @@ fn app_pair(right: &Right<&str>) -> Option<String> {
 fn id(attribute: &ResourceAttribute<&str>, path: impl Fn() -> Path, drafts: &mut Drafts) {
     let path = || path().then("id");
     let id = attribute.id;
-    if id.trim().is_empty() {
+    if trim(id).is_empty() {
         drafts.add(&RIGHT_ATTRIBUTE_MISSING, path(), "the resource has no `id`");
     } else if id.strip_suffix('\n') == Some(ResourceAttribute::ID) {
         // the register's pattern lets one line feed at the end pass, and stores it
@@ -83,7 +84,7 @@ fn is_no_part_of_a_name(c: char) -> bool {
 }
 
 fn repeated(right: &Right<&str>, path: impl Fn() -> Path, drafts: &mut Drafts) {
-    let resources = right.resource.iter().map(|attribute| (attribute.id.trim(), attribute.value.trim()));
+    let resources = right.resource.iter().map(|attribute| (trim(attribute.id), trim(attribute.value)));
     for (position, (_, value), first) in repeats(resources.enumerate()) {
         if !value.is_empty() {
             let place = |position: usize| path().then("resource").then(position);
@@ -123,7 +124,7 @@ struct Resources<'r>(&'r [ResourceAttribute<&'r str>]);
 
 impl<'r> Resources<'r> {
     fn texts(&self) -> impl Iterator<Item = (&'r str, &'r str)> {
-        self.0.iter().map(|attribute| (attribute.id.trim(), attribute.value.trim()))
+        self.0.iter().map(|attribute| (trim(attribute.id), trim(attribute.value)))
     }
 }
 
