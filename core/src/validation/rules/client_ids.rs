@@ -66,6 +66,9 @@ fn is_uuid(text: &str) -> bool {
 
 /// The UUID in another of its notations: in braces, as a URN, without hyphens.
 fn uuid_within(text: &str) -> Option<String> {
+    if text.len() < 32 {
+        return None;
+    }
     let text = text.to_lowercase();
     let bare = text.trim_start_matches("urn:uuid:").trim_matches(['{', '}', '(', ')', '"', '\'']);
     let digits: String = bare.chars().filter(|c| *c != '-').collect();
