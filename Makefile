@@ -11,6 +11,7 @@ help:
 	@echo 'make test          sets up and runs every check and test in every language'
 	@echo 'make build         the packages: command, wheel, npm tarball, jar'
 	@echo 'make lint          formats, lints, types, licences'
+	@echo 'make bench         measures this library beside its peers: docs/performance.md'
 	@echo 'make declarations  regenerates what is generated and checked in'
 	@echo 'make LANGUAGE-STEP one step of one language: $(LANGUAGES); build, test, demo, lint'
 
@@ -23,7 +24,7 @@ include $(wildcard make/*.mk)
 demo: $(LANGUAGES:%=%-demo)
 
 # The cheap checks first; then each language; then what they must agree on.
-test: rust-lint $(LANGUAGES:%=%-test) conformance same-counts no-secrets instructions
+test: rust-lint bench-selftest $(LANGUAGES:%=%-test) conformance same-counts no-secrets instructions
 
 lint: $(LANGUAGES:%=%-lint)
 

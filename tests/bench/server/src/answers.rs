@@ -28,7 +28,7 @@ impl Answers {
     }
 
     /// The answer to a request of so many bytes: as Maskinporten and the register give it, and an error to whoever sends
-    /// none of what these want.
+    /// the register no token or no system.
     pub(crate) fn to(&self, request: &Parts, bytes: usize) -> Response<String> {
         match (&request.method, request.uri.path()) {
             (&Method::POST, "/authentication/api/v1/systemregister/vendor") => match is_authorized(request) {
@@ -36,10 +36,7 @@ impl Answers {
                 true => empty(StatusCode::BAD_REQUEST),
                 false => empty(StatusCode::UNAUTHORIZED),
             },
-            (&Method::POST, "/token") if bytes > 0 => json_answer(StatusCode::OK, self.token.clone()),
-            (&Method::POST, "/token") => {
-                json_answer(StatusCode::BAD_REQUEST, json!({ "error": "invalid_grant" }).to_string())
-            }
+            (&Method::POST, "/token") => json_answer(StatusCode::OK, self.token.clone()),
             _ => empty(StatusCode::NOT_FOUND),
         }
     }
