@@ -21,7 +21,7 @@ def of_language(measured: Measured, language: str) -> Table:
         for place, one in enumerate(series):
             name = (title or named(work, measured, language)) if place == 0 else ""
             rows.append((name, *compared(one, series[0])))
-    columns = ("work", "contender", "best", "ours is better", "from round to round")
+    columns = ("work", "contender", "best", "ratio", "spread")
     return Table(f"{LANGUAGES[language]}: ours and its peers", columns, rows, right=2)
 
 
@@ -49,7 +49,7 @@ def of_goals(goals: list[Judged]) -> Table:
         last = one.goal.row
         told = (LANGUAGES[one.goal.language], one.goal.told(), one.measured, one.spread, met[one.is_met])
         rows.append((row, *told))
-    return Table("The goals", ("work", "language", "goal", "measured", "from round to round", ""), rows, right=3)
+    return Table("The goals", ("work", "language", "goal", "measured", "spread", ""), rows, right=3)
 
 
 def of_scale(measured: Measured, work: str) -> Table:

@@ -16,18 +16,18 @@ class Work:
 
 
 ALL = [
-    Work("validate-good", "validate the good document, from text", "calls"),
-    Work("validate-bad", "validate the bad document, 10 faults, from text", "calls", faults=10),
-    Work("validate-large", "validate the large document, 26 kB, from text", "calls"),
-    Work("object-good", "validate the good document, from a native object", "calls"),
+    Work("validate-good", "validate, good, from text", "calls"),
+    Work("validate-bad", "validate, 10 faults, from text", "calls", faults=10),
+    Work("validate-large", "validate, large (26 kB), from text", "calls"),
+    Work("object-good", "validate, good, native object", "calls"),
     Work("post-32", "POSTs a second, 32 at once", "rate"),
     Work("post-1", "POSTs a second, one at a time", "rate"),
-    Work("bare", "the bare interpreter", "process"),
+    Work("bare", "bare interpreter", "process"),
     Work("import", "import", "process"),
-    Work("first-signature", "import, first document, key, first signature", "process"),
-    Work("thousand", "1,000 systems: token, validate, serialise, POST", "process", done=1000),
-    Work("crossing-empty", "crossing the border: a call that does next to nothing", "calls"),
-    Work("crossing-text", "crossing the border: a call that takes the good document's text", "calls"),
+    Work("first-signature", "import to first signature", "process"),
+    Work("thousand", "1,000 systems, whole process", "process", done=1000),
+    Work("crossing-empty", "crossing, next to nothing", "calls"),
+    Work("crossing-text", "crossing, the good document's text", "calls"),
     Work("scale-validate", "validate, by the number of rights", "scale", sizes=(1, 10, 100, 1_000)),
     Work("scale-apply", "apply_all, by the number of systems", "scale", sizes=(10, 100, 1_000, 10_000)),
 ]
