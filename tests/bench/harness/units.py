@@ -4,7 +4,7 @@ import math
 
 SCALES = {
     "time": [(1e9, "s"), (1e6, "ms"), (1e3, "µs"), (1, "ns")],
-    "memory": [(1e6, "MB"), (1e3, "kB"), (1, "B")],
+    "memory": [(1e9, "GB"), (1e6, "MB"), (1e3, "kB"), (1, "B")],
 }
 SCALES["heap"] = SCALES["bytes"] = SCALES["memory"]
 

@@ -13,6 +13,8 @@ from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 # Of an inch, for a bar.
 HEIGHT = 0.24
+# From here on there is no room for a mark at 2 and at 5.
+MANY = 500
 
 
 def draw(measured: Measured, language: str, path: Path) -> None:
@@ -38,8 +40,9 @@ def draw(measured: Measured, language: str, path: Path) -> None:
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(place - 0.7, -0.6)
     left, right = axes.get_xlim()
-    axes.set_xlim(min(left, 0.5), right * 1.1)
-    axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5)))
+    left, right = min(left, 0.5), right * 1.1
+    axes.set_xlim(left, right)
+    axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if right / left < MANY else (1, 3)))
     axes.xaxis.set_minor_locator(NullLocator())
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g} ×"))
     axes.grid(axis="x")
