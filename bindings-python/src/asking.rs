@@ -10,7 +10,7 @@ use altinn_systemregister::error::catalogue;
 use tokio::sync::oneshot;
 
 use crate::error::of;
-use crate::mailbox::{Message, Post};
+use crate::message::{Message, Post};
 
 tokio::task_local! {
     /// Whom the running operation asks.

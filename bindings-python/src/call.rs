@@ -1,5 +1,6 @@
 //! A running operation, seen from Python.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -7,8 +8,8 @@ use std::time::Duration;
 use altinn_systemregister::Error;
 use altinn_systemregister::auth::Token;
 use altinn_systemregister::error::catalogue;
+use futures_util::FutureExt;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
 use tokio::runtime::Runtime;
 use tokio::task::AbortHandle;
 
@@ -16,7 +17,7 @@ use crate::asking::{self, Asker};
 use crate::error::{of, of_panic, raised};
 use crate::home::Home;
 use crate::log;
-use crate::mailbox::{Address, Message, Post};
+use crate::message::{Address, Answer, Message, Parts, Post};
 
 /// How often a waiting call looks whether the user pressed Ctrl-C.
 const TICK: Duration = Duration::from_millis(50);
@@ -35,14 +36,14 @@ struct Running {
 }
 
 impl Call {
-    /// Starts an operation that answers with JSON text, and may post messages on the way.
+    /// Starts an operation, which may post messages on the way.
     pub(crate) fn start<F>(
         runtime: &Runtime,
         (mailbox, level): &Address,
         operation: impl FnOnce(Post) -> F,
     ) -> Result<Call, Error>
     where
-        F: Future<Output = Result<String, Error>> + Send + 'static,
+        F: Future<Output = Result<Answer, Error>> + Send + 'static,
     {
         let (sender, messages) = channel();
         let post = match mailbox {
@@ -51,17 +52,15 @@ impl Call {
         };
         let asker = Arc::new(Asker::new(post.clone()));
         let operation = asking::within(Arc::clone(&asker), operation(post.clone()));
-        let task = runtime.spawn(log::heard(post.clone(), *level, operation));
-        let running = Running { asker, task: task.abort_handle(), messages: Mutex::new(messages) };
-        runtime.spawn(async move {
-            post.send(match task.await {
-                Ok(Ok(answer)) => Message::Done(answer.into()),
+        let operation = AssertUnwindSafe(log::heard(post.clone(), *level, operation)).catch_unwind();
+        let task = runtime.spawn(async move {
+            post.send(match operation.await {
+                Ok(Ok(answer)) => Message::Done(answer),
                 Ok(Err(error)) => Message::Failed(error),
-                Err(failed) => {
-                    Message::Failed(failed.try_into_panic().map_or_else(|_| Error::cancelled(None), |p| of_panic(&*p)))
-                }
+                Err(panic) => Message::Failed(of_panic(&*panic)),
             });
         });
+        let running = Running { asker, task: task.abort_handle(), messages: Mutex::new(messages) };
         Ok(Call { running: Home::new(running) })
     }
 }
@@ -76,14 +75,14 @@ impl Drop for Running {
 #[pymethods]
 impl Call {
     /// Waits for the next message; other threads run meanwhile, and signals are seen to.
-    fn wait<'py>(&self, py: Python<'py>) -> PyResult<(&'static str, Bound<'py, PyString>)> {
+    fn wait<'py>(&self, py: Python<'py>) -> PyResult<Parts<'py>> {
         let running = self.running.get().map_err(|error| raised(py, &error))?;
         loop {
             py.check_signals()?;
             let messages = &running.messages;
             let next = py.detach(|| messages.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(TICK));
             match next {
-                Ok(message) => return Ok(message.to_python(py)),
+                Ok(message) => return message.to_python(py),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return Err(raised(py, &Error::cancelled(None))),
             }

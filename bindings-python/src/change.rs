@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 
 use crate::document::{Document, told};
 use crate::error::guarded;
-use crate::mailbox::{Message, Post};
+use crate::message::{Message, Post};
 use crate::model::json_text;
 
 /// What a change may do.

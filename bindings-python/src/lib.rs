@@ -8,14 +8,19 @@ mod change;
 mod cli;
 mod document;
 mod error;
+mod facts;
+mod finding;
 mod home;
 mod key;
 mod log;
 mod mailbox;
 mod maskinporten;
+mod message;
 mod model;
 mod options;
+mod plain;
 mod register;
+mod report;
 mod runtime;
 mod sandbox;
 mod validation;
@@ -33,6 +38,8 @@ mod _native {
     #[pymodule_export]
     use super::error::panic;
     #[pymodule_export]
+    use super::finding::Finding;
+    #[pymodule_export]
     use super::key::generate_key;
     #[pymodule_export]
     use super::mailbox::Mailbox;
@@ -44,6 +51,8 @@ mod _native {
     };
     #[pymodule_export]
     use super::register::Client;
+    #[pymodule_export]
+    use super::report::Report;
     #[pymodule_export]
     use super::sandbox::Sandbox;
     #[pymodule_export]

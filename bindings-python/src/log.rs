@@ -9,7 +9,7 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::subscriber::{Interest, set_global_default};
 use tracing::{Event, Level, Metadata, Subscriber};
 
-use crate::mailbox::{Message, Post};
+use crate::message::{Message, Post};
 
 tokio::task_local! {
     /// Who listens to the running operation.

@@ -1,108 +1,147 @@
 //! Where the messages of asynchronous calls arrive.
 
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Mutex, PoisonError};
+use std::io::{self, PipeReader, PipeWriter, Read, Write, pipe};
+use std::mem;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use altinn_systemregister::Error;
+use altinn_systemregister::error::catalogue;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use secrecy::{ExposeSecret, SecretString};
 
-use crate::error::raised;
+use crate::error::{guarded, of};
 use crate::home::Home;
+use crate::message::{Message, Post};
 
-/// Where a call's messages go, and from which level of the log on events are among them: to a mailbox, under the call's
-/// number; without one, to the call itself.
-pub(crate) type Address = (Option<(Py<Mailbox>, u64)>, u8);
+/// A message as Python gets it: the call's number, the kind, the content.
+type Letter<'py> = (u64, Bound<'py, PyString>, Bound<'py, PyAny>);
 
-/// What a running operation says to the side that started it.
-#[derive(Debug)]
-pub(crate) enum Message {
-    /// It needs a token
-    Ask,
-    /// Something happened: the level's name, and what
-    Log(&'static str, String),
-    /// A part of it is done with: which, and how it ended, as JSON
-    Progress(String),
-    /// It ended well, with that JSON text, which may hold a token
-    Done(SecretString),
-    /// It failed
-    Failed(Error),
-}
-
-impl Message {
-    /// The message as Python gets it: its kind, and its content.
-    pub(crate) fn to_python<'py>(&self, py: Python<'py>) -> (&'static str, Bound<'py, PyString>) {
-        let text = |text: &str| PyString::new(py, text);
-        match self {
-            Message::Ask => ("ask", text("")),
-            Message::Log(level, what) => (level, text(what)),
-            Message::Progress(what) => ("progress", text(what)),
-            Message::Done(answer) => ("done", text(answer.expose_secret())),
-            Message::Failed(error) => ("failed", text(&error.to_json())),
-        }
-    }
-}
-
-/// Where a call's messages go: plain data into a channel, so that no thread of the runtime ever needs the GIL (one that
-/// takes it while the interpreter ends would crash the process).
-#[derive(Debug, Clone)]
-pub(crate) enum Post {
-    /// To the thread that waits for this call
-    Thread(Sender<Message>),
-    /// To the mailbox, under the call's number
-    Mailbox(u64, Sender<Option<(u64, Message)>>),
-}
-
-impl Post {
-    /// Sends a message; when nobody is left to receive it, it is dropped.
-    pub(crate) fn send(&self, message: Message) {
-        let _ = match self {
-            Post::Thread(sender) => sender.send(message).is_ok(),
-            Post::Mailbox(number, sender) => sender.send(Some((*number, message))).is_ok(),
-        };
-    }
-}
-
-/// The mailbox that all asynchronous calls of a process share; one Python thread empties it.
+/// The mailbox that all asynchronous calls of an event loop share. Its bell is a pipe that can be read while there is
+/// mail: one wake-up does for all that has come.
 #[pyclass(frozen, module = "altinn_systemregister._native")]
 pub(crate) struct Mailbox {
-    ends: Home<Ends>,
+    slot: Home<Arc<Slot>>,
 }
 
-struct Ends {
-    sender: Sender<Option<(u64, Message)>>,
-    receiver: Mutex<Receiver<Option<(u64, Message)>>>,
+/// Rings, with one byte, where there is mail.
+#[derive(Debug)]
+struct Bell(PipeReader);
+
+impl Bell {
+    fn hear(&self) -> io::Result<()> {
+        (&self.0).read_exact(&mut [0])
+    }
+}
+
+/// Where mail is put in, and taken out. Whoever can ring the bell has both its ends: a pipe that nobody can read any
+/// more would send its writer a signal.
+#[derive(Debug)]
+pub(crate) struct Slot {
+    mail: Mutex<Mail>,
+    bell: Bell,
+}
+
+#[derive(Debug)]
+struct Mail {
+    messages: Vec<(u64, Message)>,
+    /// Whether the bell rings
+    is_rung: bool,
+    is_closed: bool,
+    rope: PipeWriter,
+}
+
+impl Slot {
+    /// Puts a message in.
+    pub(crate) fn put(&self, number: u64, message: Message) {
+        let mut mail = self.mail();
+        mail.messages.push((number, message));
+        mail.ring();
+    }
+
+    fn mail(&self) -> MutexGuard<'_, Mail> {
+        self.mail.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Mail {
+    /// Wakes who waits, once: the pipe never holds more than one byte, so that writing does not block.
+    fn ring(&mut self) {
+        if !mem::replace(&mut self.is_rung, true) {
+            let _ = self.rope.write_all(&[0]); // cannot fail: there is room for one, and a reader
+        }
+    }
+
+    /// All that is there; the bell was heard.
+    fn emptied(&mut self) -> Vec<(u64, Message)> {
+        self.is_rung = false;
+        mem::take(&mut self.messages)
+    }
 }
 
 impl Mailbox {
     pub(crate) fn post(&self, number: u64) -> Result<Post, Error> {
-        Ok(Post::Mailbox(number, self.ends.get()?.sender.clone()))
+        Ok(Post::Mailbox(number, Arc::clone(self.slot.get()?)))
     }
 }
 
 #[pymethods]
 impl Mailbox {
     #[new]
-    fn new() -> Self {
-        let (sender, receiver) = channel();
-        Mailbox { ends: Home::new(Ends { sender, receiver: Mutex::new(receiver) }) }
+    fn new(py: Python<'_>) -> PyResult<Self> {
+        guarded(py, || {
+            let (bell, rope) = pipe().map_err(|error| of(catalogue::NO_RUNTIME, error.to_string()))?;
+            let mail = Mail { messages: Vec::new(), is_rung: false, is_closed: false, rope };
+            Ok(Mailbox { slot: Home::new(Arc::new(Slot { mail: Mutex::new(mail), bell: Bell(bell) })) })
+        })
     }
 
-    /// Waits for the next message: the call's number, the kind and the content; `None` once the mailbox is closed.
-    fn receive<'py>(&self, py: Python<'py>) -> PyResult<Option<(u64, &'static str, Bound<'py, PyString>)>> {
-        let ends = self.ends.get().map_err(|error| raised(py, &error))?;
-        let next = py.detach(|| ends.receiver.lock().unwrap_or_else(PoisonError::into_inner).recv());
-        Ok(next.ok().flatten().map(|(number, message)| {
-            let (kind, content) = message.to_python(py);
-            (number, kind, content)
-        }))
+    /// The bell's file descriptor, which can be read while there is mail.
+    #[cfg(unix)]
+    fn fileno(&self, py: Python<'_>) -> PyResult<i32> {
+        guarded(py, || Ok(std::os::fd::AsRawFd::as_raw_fd(&self.slot.get()?.bell.0)))
     }
 
-    /// Closes the mailbox.
+    /// Takes what is there, without waiting.
+    fn take<'py>(&self, py: Python<'py>) -> PyResult<Vec<Letter<'py>>> {
+        let mail = guarded(py, || {
+            let slot = self.slot.get()?;
+            let mut mail = slot.mail();
+            if mail.is_rung {
+                let _ = slot.bell.hear(); // the byte is there: it was written under the lock that is held here
+            }
+            Ok(mail.emptied())
+        })?;
+        to_python(py, mail)
+    }
+
+    /// Waits for mail and takes it, for a thread that does nothing else; `None` once the mailbox is closed.
+    fn receive<'py>(&self, py: Python<'py>) -> PyResult<Option<Vec<Letter<'py>>>> {
+        let mail = guarded(py, || {
+            let slot = self.slot.get()?;
+            let _ = py.detach(|| slot.bell.hear());
+            let mut mail = slot.mail();
+            let messages = mail.emptied();
+            Ok((!mail.is_closed).then_some(messages))
+        })?;
+        mail.map(|mail| to_python(py, mail)).transpose()
+    }
+
+    /// Closes the mailbox: who waits goes home.
     fn close(&self, py: Python<'_>) -> PyResult<()> {
-        let ends = self.ends.get().map_err(|error| raised(py, &error))?;
-        let _ = ends.sender.send(None); // the receiver lives as long as the sender
-        Ok(())
+        guarded(py, || {
+            let mut mail = self.slot.get()?.mail();
+            mail.is_closed = true;
+            mail.ring();
+            Ok(())
+        })
     }
+}
+
+fn to_python(py: Python<'_>, mail: Vec<(u64, Message)>) -> PyResult<Vec<Letter<'_>>> {
+    mail.into_iter()
+        .map(|(number, message)| {
+            let (kind, content) = message.to_python(py)?;
+            Ok((number, kind, content))
+        })
+        .collect()
 }

@@ -8,15 +8,13 @@ use altinn_systemregister::auth::{
 };
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use secrecy::ExposeSecret;
 use tokio::runtime::Runtime;
 
 use crate::call::Call;
 use crate::error::guarded;
 use crate::home::Home;
 use crate::key::{GivenKey, secret};
-use crate::mailbox::Address;
-use crate::model::json_text;
+use crate::message::{Address, Answer};
 use crate::options::options;
 use crate::runtime;
 
@@ -114,7 +112,7 @@ impl Maskinporten {
         Self::made(py, settings, CoreMaskinporten::from_env)
     }
 
-    /// A token, as JSON text.
+    /// A token.
     fn token(
         &self,
         py: Python<'_>,
@@ -130,10 +128,7 @@ impl Maskinporten {
             let system_user =
                 system_user.map(|user| CoreSystemUser { org_number: user.org_number, external_ref: user.external_ref });
             let request = TokenRequest { scopes, resource, consumer_org, system_user };
-            Call::start(runtime, &address, |_| async move {
-                let token = maskinporten.token_for(&request).await?;
-                json_text(&token.expose_secret())
-            })
+            Call::start(runtime, &address, |_| async move { maskinporten.token_for(&request).await.map(Answer::Token) })
         })
     }
 

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use altinn_systemregister::auth::Auth;
+use altinn_systemregister::auth::{Auth, FixedToken};
 use altinn_systemregister::change::{BatchOptions, Plan};
 use altinn_systemregister::register::Options;
 use altinn_systemregister::{Environment, Error, System, SystemRegister};
+use futures_util::{FutureExt, TryFutureExt};
 use pyo3::prelude::*;
+use pyo3::types::PyString;
+use secrecy::ExposeSecret;
 use tokio::runtime::Runtime;
 
 use crate::asking::AskPython;
@@ -15,8 +18,9 @@ use crate::change::{self, ApplyOptions, Stop};
 use crate::document::{Document, told};
 use crate::error::guarded;
 use crate::home::Home;
-use crate::mailbox::{Address, Post};
+use crate::key::secret;
 use crate::maskinporten::Maskinporten;
+use crate::message::{Address, Answer, Post};
 use crate::model::{json_text, tagged};
 use crate::options::{Retry, number, options};
 use crate::runtime;
@@ -27,46 +31,58 @@ pub(crate) struct Client {
     inner: Home<Inner>,
 }
 
+/// Where tokens come from, unless from Python.
+#[derive(FromPyObject)]
+enum GivenAuth<'py> {
+    Maskinporten(Bound<'py, Maskinporten>),
+    Token(Bound<'py, PyString>),
+}
+
 struct Inner {
     register: SystemRegister,
     runtime: Arc<Runtime>,
 }
 
 impl Client {
-    fn start<F>(&self, py: Python<'_>, address: Address, operation: impl FnOnce(SystemRegister) -> F) -> PyResult<Call>
+    fn start<F, A: Into<Answer> + 'static>(
+        &self,
+        py: Python<'_>,
+        address: Address,
+        operation: impl FnOnce(SystemRegister) -> F,
+    ) -> PyResult<Call>
     where
-        F: Future<Output = Result<String, Error>> + Send + 'static,
+        F: Future<Output = Result<A, Error>> + Send + 'static,
     {
         self.start_posting(py, address, |register, _| operation(register))
     }
 
     /// The same of an operation that posts messages on the way.
-    fn start_posting<F>(
+    fn start_posting<F, A: Into<Answer> + 'static>(
         &self,
         py: Python<'_>,
         address: Address,
         operation: impl FnOnce(SystemRegister, Post) -> F,
     ) -> PyResult<Call>
     where
-        F: Future<Output = Result<String, Error>> + Send + 'static,
+        F: Future<Output = Result<A, Error>> + Send + 'static,
     {
         guarded(py, || {
             let Inner { register, runtime } = self.inner.get()?;
-            Call::start(runtime, &address, |post| operation(register.clone(), post))
+            Call::start(runtime, &address, |post| operation(register.clone(), post).map_ok(Into::into))
         })
     }
 }
 
 #[pymethods]
 impl Client {
-    /// A client with Maskinporten's tokens; without, its calls ask for a token before each request.
+    /// A client with Maskinporten's tokens, or one token; without, its calls ask for a token before each request.
     #[new]
     #[expect(clippy::too_many_arguments, reason = "each is a setting")]
-    #[pyo3(signature = (environment, maskinporten, *, timeout, connect_timeout, retry, max_answer_bytes, ca_bundle, user_agent))]
+    #[pyo3(signature = (environment, auth, *, timeout, connect_timeout, retry, max_answer_bytes, ca_bundle, user_agent))]
     fn new(
         py: Python<'_>,
         environment: &str,
-        maskinporten: Option<&Maskinporten>,
+        auth: Option<GivenAuth<'_>>,
         timeout: f64,
         connect_timeout: f64,
         retry: Retry,
@@ -78,8 +94,9 @@ impl Client {
             let retry = retry.into_core()?;
             let options =
                 Options { retry, max_answer_bytes, ..options(timeout, connect_timeout, ca_bundle, user_agent)? };
-            let auth: Auth = match maskinporten {
-                Some(maskinporten) => Arc::new(maskinporten.source()?),
+            let auth: Auth = match auth {
+                Some(GivenAuth::Maskinporten(maskinporten)) => Arc::new(maskinporten.get().source()?),
+                Some(GivenAuth::Token(token)) => Arc::new(FixedToken::new(secret("auth", &token)?.expose_secret())),
                 None => Arc::new(AskPython),
             };
             let environment: Environment = environment.parse()?;
@@ -92,7 +109,7 @@ impl Client {
     /// Registers a system.
     fn create(&self, py: Python<'_>, document: Document, address: Address) -> PyResult<Call> {
         self.start(py, address, move |register| async move {
-            json_text(&told(document.1, register.create(&document.0).await)?)
+            told(document.1, register.create(&document.0).await).map(Answer::Created)
         })
     }
 
@@ -249,6 +266,6 @@ impl Client {
     /// Panics, for the test that this ends no process.
     #[expect(clippy::panic, reason = "that is what it is for")]
     fn _panic(&self, py: Python<'_>, address: Address) -> PyResult<Call> {
-        self.start(py, address, |_| async { std::panic::panic_any("asked for by a test") })
+        self.start(py, address, |_| async { std::panic::panic_any("asked for by a test") }.map(Ok::<String, Error>))
     }
 }

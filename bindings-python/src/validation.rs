@@ -1,19 +1,30 @@
 //! Rules.
 
 use altinn_systemregister::error::catalogue;
-use altinn_systemregister::{Operation, validate as core_validate};
+use altinn_systemregister::validate as core_validate;
+use altinn_systemregister::validation::validate_document;
 use pyo3::prelude::*;
 
-use crate::document::Document;
+use crate::document::{Text, dumped};
 use crate::error::{guarded, of};
+use crate::plain::Plain;
+use crate::report::Report;
 
-/// Checks a document; the report as JSON.
+/// Checks a document.
 #[pyfunction]
-pub(crate) fn validate(py: Python<'_>, document: Document, operation: &str) -> PyResult<String> {
-    guarded(py, || {
-        let report = core_validate(&document.0, operation.parse::<Operation>()?);
-        Ok(if document.1 { report } else { report.without_places() }.to_json())
-    })
+pub(crate) fn validate(py: Python<'_>, document: &Bound<'_, PyAny>, operation: &str) -> PyResult<Py<Report>> {
+    let report = if let Some(text) = Text::of(document)? {
+        guarded(py, || Ok(core_validate(text.as_str(), operation.parse()?)))?
+    } else {
+        let plain = Plain::of(document)?;
+        if let Some(made) = plain.as_ref().and_then(Plain::document) {
+            guarded(py, || Ok(validate_document(&made, operation.parse()?)))?
+        } else {
+            let text = dumped(document)?;
+            guarded(py, || Ok(core_validate(&text, operation.parse()?).without_places()))?
+        }
+    };
+    Report::told(py, report)
 }
 
 /// The error of a document that breaks a rule, without its findings, as JSON.

@@ -122,10 +122,35 @@ def test_nothing_is_left_behind(sandbox: Sandbox) -> None:
         register = AsyncSystemRegister(sandbox.url, auth=sandbox.token(VENDOR))
         for _ in range(20):
             await register.list()
+        assert _mailroom.waiting() == 0
 
     asyncio.run(main())
     gc.collect()
-    assert _mailroom._mailroom._receivers == {}
+    assert list(_mailroom._mailrooms) == []
+
+
+def test_a_loop_that_watches_no_pipes_has_a_thread_that_does(sandbox: Sandbox) -> None:
+    class Loop(asyncio.SelectorEventLoop):
+        def add_reader(self, fd: Any, callback: Any, *args: Any) -> None:
+            if getattr(callback, "__func__", None) is _mailroom._Mailroom._fetch:
+                raise NotImplementedError
+            super().add_reader(fd, callback, *args)
+
+    async def main() -> list[Any]:
+        register = AsyncSystemRegister(sandbox.url, auth=lambda: sandbox.token(VENDOR))
+        return await asyncio.gather(*(register.list() for _ in range(20)))
+
+    loop = Loop()
+    try:
+        assert loop.run_until_complete(main()) == [[]] * 20
+        [listener] = [thread for thread in threading.enumerate() if thread.name == _mailroom._THREAD]
+    finally:
+        loop.run_until_complete(loop.shutdown_default_executor())
+        loop.close()
+    del loop
+    gc.collect()
+    listener.join(10)
+    assert not listener.is_alive()
 
 
 def test_the_sandbox_is_an_async_context_manager_too() -> None:

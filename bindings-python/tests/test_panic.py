@@ -6,7 +6,8 @@ import pytest
 from conftest import VENDOR
 
 from altinn_systemregister import InternalError, Retry, Sandbox, SystemRegister, _mailroom, _native
-from altinn_systemregister._conduct import conduct, conduct_async
+from altinn_systemregister._conduct import conduct
+from altinn_systemregister._conduct_async import conduct_async
 
 
 def client(url: str) -> _native.Client:
@@ -37,9 +38,9 @@ def test_in_an_async_call(sandbox: Sandbox) -> None:
     async def main() -> None:
         with pytest.raises(InternalError, match="asked for by a test"):
             await conduct_async(client(sandbox.url)._panic)
+        assert _mailroom.waiting() == 0
 
     asyncio.run(main())
-    assert _mailroom._mailroom._receivers == {}
 
 
 def test_calls_work_afterwards(sandbox: Sandbox) -> None:

@@ -2,11 +2,14 @@
 
 import json
 import pickle
+from enum import IntEnum
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 
-from altinn_systemregister import AccessPackage, ConfigError, Right, System, ValidationError, validate
+from altinn_systemregister import AccessPackage, AccessPackages, ConfigError, Right, System, ValidationError, validate
+from altinn_systemregister._json import dumps
 
 FIVE_FAULTS = """{
   "id": "123456789_smart cloud",
@@ -69,6 +72,72 @@ def test_lists_are_checked_for_the_operations_that_take_them() -> None:
 def test_text_that_is_no_document_is_a_finding_and_no_crash(text: str) -> None:
     report = validate(text)
     assert not report.ok
+
+
+class Text(str):
+    """A text of a class of its own."""
+
+
+class Number(IntEnum):
+    """A number of a class of its own."""
+
+    ONE = 1
+
+
+class Document(dict[str, Any]):
+    """A dict of a class of its own."""
+
+
+ODD = [
+    1.5,
+    -0.0,
+    1e300,
+    float("nan"),
+    float("inf"),
+    2**63,
+    2**64,
+    -(2**70),
+    10**30,
+    Number.ONE,
+    True,
+    None,
+    Text("smart"),
+    ("a", "b"),
+    ["a", ("b",)],
+    b"bytes",
+    {1: 2},
+    {None: 1, True: 2, 1.5: 3},
+    {Text("nb"): "a"},
+    Document(nb="a"),
+    MappingProxyType({"nb": "a"}),
+    AccessPackage.named("jordbruk"),
+    [AccessPackage.named("jordbruk"), AccessPackage.named("jordbruk")],
+    AccessPackages(["urn:altinn:accesspackage:jordbruk"] * 2),
+    {"resource": [{"id": "urn:altinn:resource", "value": "å\u2028🦀"}]},
+]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=repr)
+@pytest.mark.parametrize("member", ["id", "name", "rights", "accessPackages", "clientId", "isVisible", "other"])
+def test_plain_data_is_read_as_the_json_that_it_makes(document: str, member: str, odd: Any) -> None:
+    for changed in ({**json.loads(document), member: odd}, {**json.loads(document), member: [odd, odd]}, [odd]):
+        told = [(f.code, f.rule, f.severity, f.path, f.message, f.help) for f in validate(dumps(changed))]
+        assert [(f.code, f.rule, f.severity, f.path, f.message, f.help) for f in validate(changed)] == told
+        assert all(finding.line is finding.column is None for finding in validate(changed))
+
+
+@pytest.mark.parametrize("depth", [100, 126, 127, 128, 129, 500])
+def test_plain_data_may_be_nested_as_deep_as_json(depth: int) -> None:
+    nested: Any = []
+    for _ in range(depth):
+        nested = [nested]
+    assert [f.rule for f in validate(nested, "set_rights")] == [f.rule for f in validate(dumps(nested), "set_rights")]
+
+
+def test_plain_data_that_is_no_unicode_is_refused() -> None:
+    for odd in ({"id": "\ud800"}, {"\ud800": 1}, ["\ud800"]):
+        with pytest.raises(UnicodeEncodeError):
+            validate(odd)
 
 
 def test_plain_data_without_end_is_refused() -> None:

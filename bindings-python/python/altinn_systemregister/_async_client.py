@@ -11,7 +11,8 @@ from altinn_systemregister._change.batch import Batch
 from altinn_systemregister._change.edit import AsyncEdit
 from altinn_systemregister._change.plan import Plan
 from altinn_systemregister._change.system_result import Progress, SystemResult
-from altinn_systemregister._conduct import Interrupt, Tell, conduct_async, cut_off, tell_nobody
+from altinn_systemregister._conduct import tell_nobody
+from altinn_systemregister._conduct_async import Interrupt, Tell, conduct_async, cut_off
 from altinn_systemregister._connection import Connection
 from altinn_systemregister._model import ChangelogEntry, Created, ListedSystem, System
 from altinn_systemregister._operations import Allowed, Operation, Packages, Rights, SystemDocument, T

@@ -12,7 +12,7 @@ from altinn_systemregister._change.ctrl_c import first_ctrl_c
 from altinn_systemregister._change.edit import Edit
 from altinn_systemregister._change.plan import Plan
 from altinn_systemregister._change.system_result import Progress, SystemResult
-from altinn_systemregister._conduct import Tell, conduct, tell_nobody
+from altinn_systemregister._conduct import conduct, tell_nobody
 from altinn_systemregister._connection import Connection
 from altinn_systemregister._model import ChangelogEntry, Created, ListedSystem, System
 from altinn_systemregister._operations import Allowed, Operation, Packages, Rights, SystemDocument, T
@@ -244,6 +244,6 @@ class SystemRegister(Connection):
         """Closes this client."""
         self.close()
 
-    def _run(self, operation: Operation[T], tell: Tell = tell_nobody) -> T:
+    def _run(self, operation: Operation[T], tell: Callable[[str], None] = tell_nobody) -> T:
         client = self._open()
         return operation.read(conduct(lambda address: operation.start(client, address), self._source, tell))

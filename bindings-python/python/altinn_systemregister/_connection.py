@@ -46,7 +46,7 @@ class Connection:
         self._source: Source = "" if isinstance(auth, Maskinporten) else auth
         self._client: Client | None = Client(
             environment,
-            auth._native if isinstance(auth, Maskinporten) else None,
+            auth._native if isinstance(auth, Maskinporten) else auth if isinstance(auth, str) else None,
             timeout=timeout,
             connect_timeout=connect_timeout,
             retry=retry,

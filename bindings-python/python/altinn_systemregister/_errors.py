@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias
 
+from altinn_systemregister import _native
 from altinn_systemregister._change.conflict import Conflict, conflict_from_wire
 from altinn_systemregister._finding import Finding, finding_from_wire
 
@@ -330,6 +331,11 @@ _CLASSES: dict[str, type[SystemRegisterError]] = {
         InternalError,
     )
 }
+
+
+def invalid_document(findings: Iterable[Finding]) -> SystemRegisterError:
+    """Makes the exception of a document that breaks a rule."""
+    return error_from_json(_native.invalid_document(), findings)
 
 
 def error_from_json(text: str, findings: Iterable[Finding] = ()) -> SystemRegisterError:

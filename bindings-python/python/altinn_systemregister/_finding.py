@@ -1,45 +1,58 @@
 """One thing that is wrong with a document."""
 
-from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from __future__ import annotations
 
-Severity: TypeAlias = Literal["error", "warning", "advice"]
-"""How bad a `Finding` is: `error` (the register would refuse the document, or lose data), `warning` (the register would
-accept it, and it would hurt later) or `advice` (it could be better)."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+    from typing import Any
 
+    from altinn_systemregister._severity import Severity
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Finding:
-    """One thing that is wrong with a document: what, where, and what to do.
+    @dataclass(frozen=True, kw_only=True, slots=True)
+    class Finding:
+        """One thing that is wrong with a document: what, where, and what to do.
 
-    >>> from altinn_systemregister import validate
-    >>> finding = validate("{}").findings[0]
-    >>> finding.severity
-    'error'
-    >>> print(finding)  # doctest: +ELLIPSIS
-    error at ...
-    """
+        >>> from altinn_systemregister import validate
+        >>> finding = validate("{}").findings[0]
+        >>> finding.severity
+        'error'
+        >>> print(finding)  # doctest: +ELLIPSIS
+        error at ...
+        """
 
-    code: str
-    """The register's own code where it has the rule (`AUTH.VLD-00005`), else the same as `rule`."""
-    rule: str
-    """The rule's name in this library, for example `redirect-url-not-https`."""
-    severity: Severity
-    """How bad it is."""
-    path: str
-    """JSON Pointer (RFC 6901) into the document, in the document's own spelling, for example `/rights/1/resource`."""
-    message: str
-    """What is wrong."""
-    help: str
-    """What to do."""
-    line: int | None = None
-    """Line in the document's text, from 1, where the document was given as text."""
-    column: int | None = None
-    """Column in characters, from 1."""
+        code: str
+        """The register's own code where it has the rule (`AUTH.VLD-00005`), else the same as `rule`."""
+        rule: str
+        """The rule's name in this library, for example `redirect-url-not-https`."""
+        severity: Severity
+        """How bad it is."""
+        path: str
+        """JSON Pointer (RFC 6901) into the document, in its own spelling, for example `/rights/1/resource`."""
+        message: str
+        """What is wrong."""
+        help: str
+        """What to do."""
+        line: int | None = None
+        """Line in the document's text, from 1, where the document was given as text."""
+        column: int | None = None
+        """Column in characters, from 1."""
 
-    def __str__(self) -> str:
-        """The finding in one line, for people."""
-        return f"{self.severity} at `{self.path}`: {self.message} ({self.code}); {self.help}"
+else:  # the same, made by the native half
+    from altinn_systemregister._as_dataclass import Fields
+    from altinn_systemregister._native import Finding
+
+    Finding.__dataclass_fields__ = Fields(
+        kw_only=True,
+        code="str",
+        rule="str",
+        severity="Severity",
+        path="str",
+        message="str",
+        help="str",
+        line="int | None",
+        column="int | None",
+    )
 
 
 def finding_from_wire(wire: dict[str, Any]) -> Finding:

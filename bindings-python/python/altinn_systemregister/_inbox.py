@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 
 from altinn_systemregister._messages import Message
+from altinn_systemregister._native import Mailbox
 
 
 class Inbox:
@@ -13,18 +14,29 @@ class Inbox:
     future, and CPython 3.10 crashed there now and then.
     """
 
-    def __init__(self) -> None:
+    __slots__ = ("_inboxes", "_messages", "_waiting", "address")
+
+    def __init__(self, mailbox: Mailbox, number: int, inboxes: "dict[int, Inbox]") -> None:
+        """An inbox of that number, among the others of its loop."""
+        self.address = mailbox, number
         self._messages: deque[Message] = deque()
-        self._arrived = asyncio.Event()
+        self._waiting: asyncio.Future[None] | None = None
+        self._inboxes = inboxes
+        inboxes[number] = self
 
     def put(self, message: Message) -> None:
         """Adds a message."""
         self._messages.append(message)
-        self._arrived.set()
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_result(None)
 
     async def get(self) -> Message:
         """Awaits the next message."""
         while not self._messages:
-            self._arrived.clear()
-            await self._arrived.wait()
+            self._waiting = asyncio.get_running_loop().create_future()
+            await self._waiting
         return self._messages.popleft()
+
+    def close(self) -> None:
+        """Gives the number back; what still comes is thrown away."""
+        del self._inboxes[self.address[1]]

@@ -1,7 +1,8 @@
 """Messages of asynchronous calls, brought to the event loops that wait for them.
 
-The native half's threads never take the GIL; they put plain data into a mailbox. One Python thread empties it and wakes
-the loops. It is joined before the interpreter ends.
+The native half's threads never take the GIL; they put plain data into the loop's mailbox. Its bell is a pipe, which the
+loop watches as it watches its connections: it wakes once for all that has come. Where a loop watches no pipes (on
+Windows), a thread listens for it; it is joined before the interpreter ends.
 """
 
 import asyncio
@@ -10,72 +11,83 @@ import itertools
 import os
 import sys
 import threading
-from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import suppress
+from weakref import ReferenceType, WeakKeyDictionary, finalize, ref
 
-from altinn_systemregister import _log
-from altinn_systemregister._messages import Address, Message
+from altinn_systemregister._inbox import Inbox
+from altinn_systemregister._messages import Mail
 from altinn_systemregister._native import Mailbox
 
-Receiver = Callable[[Message], None]
+_THREAD = "systemregister-mail"
 
 
 class _Mailroom:
-    def __init__(self) -> None:
+    """What comes for the calls of one event loop, which it does not keep alive."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._mailbox = Mailbox()
         self._numbers = itertools.count()
-        self._receivers: dict[int, tuple[asyncio.AbstractEventLoop, Receiver]] = {}
-        self._lock = threading.Lock()
-        self._thread: threading.Thread | None = None
-
-    @contextmanager
-    def address(self, receiver: Receiver) -> Generator[Address]:
-        """An address whose messages come to the receiver, in the running event loop."""
-        self._staff()
-        number = next(self._numbers)
-        self._receivers[number] = (asyncio.get_running_loop(), receiver)
+        self.inboxes: dict[int, Inbox] = {}
+        self._listener: threading.Thread | None = None
         try:
-            yield (self._mailbox, number), _log.level()
-        finally:
-            del self._receivers[number]
+            if sys.platform == "win32":
+                raise NotImplementedError
+            loop.add_reader(self._mailbox.fileno(), self._fetch)
+        except NotImplementedError:
+            self._listener = threading.Thread(target=self._listen, args=[ref(loop)], name=_THREAD, daemon=True)
+            self._listener.start()
+            finalize(loop, self._mailbox.close).atexit = False
+
+    def inbox(self) -> Inbox:
+        """An inbox for one call."""
+        return Inbox(self._mailbox, next(self._numbers), self.inboxes)
 
     def close(self) -> None:
-        with self._lock:
-            if self._thread is not None:
-                self._mailbox.close()
-                self._thread.join()
-                self._thread = None
+        """Sends the thread home."""
+        if self._listener is not None:
+            self._mailbox.close()
+            self._listener.join()
 
-    def _staff(self) -> None:
-        with self._lock:
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._deliver, name="systemregister-mail", daemon=True)
-                self._thread.start()
+    def _fetch(self) -> None:
+        self._sort(self._mailbox.take())
 
-    def _deliver(self) -> None:
+    def _sort(self, mail: Mail) -> None:
+        for number, kind, content in mail:
+            if (inbox := self.inboxes.get(number)) is not None:
+                inbox.put((kind, content))
+
+    def _listen(self, loop: "ReferenceType[asyncio.AbstractEventLoop]") -> None:
         while (mail := self._mailbox.receive()) is not None:
-            number, kind, content = mail
-            if (addressee := self._receivers.get(number)) is not None:
-                loop, receiver = addressee
+            if (listening := loop()) is not None:
                 with suppress(RuntimeError):  # the loop is closed: nobody waits any more
-                    loop.call_soon_threadsafe(receiver, (kind, content))
+                    listening.call_soon_threadsafe(self._sort, mail)
+            del listening
 
 
-_mailroom = _Mailroom()
+_mailrooms: WeakKeyDictionary[asyncio.AbstractEventLoop, _Mailroom] = WeakKeyDictionary()
 
 
-def address(receiver: Receiver) -> AbstractContextManager[Address]:
-    """An address whose messages come to the receiver, in the running event loop."""
-    return _mailroom.address(receiver)
+def inbox() -> Inbox:
+    """An inbox for one call, in the running event loop."""
+    loop = asyncio.get_running_loop()
+    if (mailroom := _mailrooms.get(loop)) is None:
+        mailroom = _mailrooms[loop] = _Mailroom(loop)
+    return mailroom.inbox()
+
+
+def waiting() -> int:
+    """How many calls of the running event loop wait for mail."""
+    return len(_mailrooms[asyncio.get_running_loop()].inboxes)
 
 
 def _renew() -> None:
-    global _mailroom
-    _mailroom = _Mailroom()  # the parent's thread does not survive a fork
+    global _mailrooms
+    _mailrooms = WeakKeyDictionary()  # what the parent listens to is no affair of a forked child's
 
 
 def _close() -> None:
-    _mailroom.close()
+    for mailroom in list(_mailrooms.values()):
+        mailroom.close()
 
 
 atexit.register(_close)

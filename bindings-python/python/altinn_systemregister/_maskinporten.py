@@ -1,18 +1,28 @@
 """Tokens from Maskinporten."""
 
-import json
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NoReturn, final
+from __future__ import annotations
 
 from altinn_systemregister import _native
-from altinn_systemregister._ca_bundle import CaBundle, pem_of
-from altinn_systemregister._conduct import conduct, conduct_async
-from altinn_systemregister._json import JsonObject
-from altinn_systemregister._key import Key, native_key
-from altinn_systemregister._system_user import SystemUser
+from altinn_systemregister._ca_bundle import pem_of
+from altinn_systemregister._conduct import conduct
+from altinn_systemregister._key import native_key
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any, NoReturn, final
+
     from typing_extensions import Self
+
+    from altinn_systemregister._ca_bundle import CaBundle
+    from altinn_systemregister._json import JsonObject
+    from altinn_systemregister._key import Key
+    from altinn_systemregister._system_user import SystemUser
+else:
+
+    def final(cls: type) -> type:
+        """Says to type checkers that there are no subclasses."""
+        return cls
 
 
 @final
@@ -94,7 +104,7 @@ class Maskinporten:
         connect_timeout: float = 10.0,
         ca_bundle: CaBundle | None = None,
         user_agent: str | None = None,
-    ) -> "Self":
+    ) -> Self:
         """Makes a client of Maskinporten whose settings, where they are not given, come from the environment.
 
         Looked at in this order: what is given; `MASKINPORTEN_CLIENT_ID`, `MASKINPORTEN_CLIENT_JWK` (a key in any form),
@@ -134,7 +144,8 @@ class Maskinporten:
         True
         """
         request = (_listed(scopes), _listed(resource), consumer_org, system_user)
-        return str(conduct(lambda address: self._native.token(*request, address)))
+        token: str = conduct(lambda address: self._native.token(*request, address))
+        return token
 
     async def token_async(
         self,
@@ -149,8 +160,11 @@ class Maskinporten:
         >>> asyncio.run(maskinporten.token_async()) == maskinporten.token()
         True
         """
+        from altinn_systemregister._conduct_async import conduct_async
+
         request = (_listed(scopes), _listed(resource), consumer_org, system_user)
-        return str(await conduct_async(lambda address: self._native.token(*request, address)))
+        token: str = await conduct_async(lambda address: self._native.token(*request, address))
+        return token
 
     @property
     def public_jwk(self) -> JsonObject | None:
@@ -159,6 +173,8 @@ class Maskinporten:
         >>> sorted(maskinporten.public_jwk)
         ['alg', 'e', 'kid', 'kty', 'n', 'use']
         """
+        import json
+
         jwk = self._native.public_jwk
         return None if jwk is None else json.loads(jwk)
 

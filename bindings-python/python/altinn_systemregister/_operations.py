@@ -152,13 +152,9 @@ def _package(package: AccessPackage | Mapping[str, Any] | str) -> AccessPackage 
     return access_package(package) if isinstance(package, str) else package
 
 
-def _created(answer: Any) -> Created:
-    return Created(
-        id=answer["id"],
-        internal_id=answer["internalId"],
-        request_id=answer.get("requestId"),
-        trace_id=answer.get("traceId"),
-    )
+def _created(answer: tuple[str, str, str | None, str | None]) -> Created:
+    id, internal_id, request_id, trace_id = answer
+    return Created(id=id, internal_id=internal_id, request_id=request_id, trace_id=trace_id)
 
 
 def _base(answer: Any) -> tuple[str, System]:

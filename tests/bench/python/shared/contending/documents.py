@@ -1,7 +1,5 @@
 """The documents that are measured."""
 
-import json
-
 THOUSAND = 1_000
 
 
@@ -13,6 +11,8 @@ def text(name, kind="json"):
 
 def value(name, kind="json"):
     """A document as plain data."""
+    import json
+
     return json.loads(text(name, kind))
 
 
