@@ -1,25 +1,34 @@
 //! The register's state, and the transactions on it: each is done as a whole or not at all.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 
 use super::changelog::Entry;
 use super::constraints::{contents_fit, id_fits, taken};
 use super::system::{AccessPackage, Contents, Right, StoredSystem};
 use crate::answer::Exception;
 
-/// Systems, the client ids in use, and the changelog.
+/// Systems, the client ids in use, and the changelog. Nothing is looked for from end to end: a test may well register ten
+/// thousand systems.
 #[derive(Debug, Default)]
 pub(crate) struct Register {
+    /// In the order of their creation
     systems: Vec<StoredSystem>,
+    /// Where the system of an id is
+    places: HashMap<String, usize>,
     /// Which system (by its internal id) has which client id; compared exactly
-    clients: BTreeMap<String, String>,
-    changelog: Vec<Entry>,
+    clients: HashMap<String, String>,
+    /// What happened to which system (by its internal id), oldest first
+    changelog: HashMap<String, Vec<Entry>>,
 }
 
 impl Register {
     /// The system of that id, deleted or not.
     pub(crate) fn system(&self, id: &str) -> Option<&StoredSystem> {
-        self.systems.iter().find(|system| system.id == id)
+        self.systems.get(*self.places.get(id)?)
+    }
+
+    fn system_mut(&mut self, id: &str) -> Option<&mut StoredSystem> {
+        self.systems.get_mut(*self.places.get(id)?)
     }
 
     /// All that are not deleted, in the order of their creation.
@@ -39,8 +48,8 @@ impl Register {
     }
 
     /// A system's changes, newest first.
-    pub(crate) fn changes_of<'a>(&'a self, internal_id: &'a str) -> impl Iterator<Item = &'a Entry> {
-        self.changelog.iter().rev().filter(move |entry| entry.system_internal_id == internal_id)
+    pub(crate) fn changes_of(&self, internal_id: &str) -> impl Iterator<Item = &Entry> {
+        self.changelog.get(internal_id).into_iter().flatten().rev()
     }
 
     /// Adds a system and the client ids that it has.
@@ -50,27 +59,23 @@ impl Register {
         if self.system(&system.id).is_some() {
             return Err(taken("system_register_system_id_key"));
         }
-        let clients = self.with_clients(&system.internal_id, &system.contents.client_ids)?;
-        self.clients = clients;
-        self.systems.push(system);
-        self.changelog.push(entry);
+        self.add_clients(&system.internal_id, &system.contents.client_ids)?;
+        self.note(entry);
+        self.push(system);
         Ok(())
     }
 
     /// Replaces what a system holds, and with it the client ids that it has.
     pub(crate) fn replace(&mut self, id: &str, contents: Contents, entry: Entry) -> Result<bool, Exception> {
         contents_fit(&contents)?;
-        let Some(internal_id) = self.system(id).map(|system| system.internal_id.clone()) else { return Ok(false) };
-        let kept = |client_id: &String| contents.client_ids.contains(client_id);
-        let added: Vec<_> = contents
-            .client_ids
-            .iter()
-            .filter(|client_id| self.owner_of_client(client_id) != Some(&internal_id))
-            .cloned()
-            .collect();
-        let mut clients = self.with_clients(&internal_id, &added)?;
-        clients.retain(|client_id, owner| *owner != internal_id || kept(client_id));
-        self.clients = clients;
+        let Some(system) = self.system(id) else { return Ok(false) };
+        let internal_id = system.internal_id.clone();
+        let kept: HashSet<_> = contents.client_ids.iter().collect();
+        let gone: Vec<_> = system.contents.client_ids.iter().filter(|own| !kept.contains(own)).cloned().collect();
+        let is_new = |client_id: &&String| self.owner_of_client(client_id) != Some(&internal_id);
+        let added: Vec<_> = contents.client_ids.iter().filter(is_new).cloned().collect();
+        self.add_clients(&internal_id, &added)?;
+        self.free_clients(&internal_id, &gone);
         Ok(self.change(id, entry, |system| system.contents = contents))
     }
 
@@ -88,43 +93,66 @@ impl Register {
     /// something to free.
     pub(crate) fn delete(&mut self, id: &str, entry: Entry) -> bool {
         let before = self.clients.len();
-        if let Some(internal_id) = self.system(id).map(|system| system.internal_id.clone()) {
-            self.clients.retain(|_, owner| *owner != internal_id);
-        }
+        self.free_clients_of(id);
         let changed = self.change(id, entry, |system| system.is_deleted = true);
         changed && self.clients.len() < before
     }
 
     /// Puts a system in as it is, in the place of one of the same id. Client ids that others have stay theirs.
     pub(crate) fn seed(&mut self, system: StoredSystem) {
-        if let Some(old) = self.system(&system.id).map(|system| system.internal_id.clone()) {
-            self.clients.retain(|_, owner| *owner != old);
-            self.changelog.retain(|entry| entry.system_internal_id != old);
-            self.systems.retain(|other| other.id != system.id);
-        }
+        self.free_clients_of(&system.id);
         if !system.is_deleted {
             for client_id in &system.contents.client_ids {
                 self.clients.entry(client_id.clone()).or_insert_with(|| system.internal_id.clone());
             }
         }
+        let old = match self.system_mut(&system.id) {
+            Some(there) => std::mem::replace(there, system).internal_id,
+            None => return self.push(system),
+        };
+        self.changelog.remove(&old);
+    }
+
+    fn push(&mut self, system: StoredSystem) {
+        self.places.insert(system.id.clone(), self.systems.len());
         self.systems.push(system);
     }
 
     fn change(&mut self, id: &str, entry: Entry, change: impl FnOnce(&mut StoredSystem)) -> bool {
-        let Some(system) = self.systems.iter_mut().find(|system| system.id == id) else { return false };
+        let Some(system) = self.system_mut(id) else { return false };
         change(system);
-        self.changelog.push(entry);
+        self.note(entry);
         true
     }
 
-    /// The client ids as they would be with these added; an id that anybody has already cannot be.
-    fn with_clients(&self, internal_id: &str, added: &[String]) -> Result<BTreeMap<String, String>, Exception> {
-        let mut clients = self.clients.clone();
-        for client_id in added {
-            if clients.insert(client_id.clone(), internal_id.to_owned()).is_some() {
-                return Err(taken("maskinporten_client_pkey"));
+    fn note(&mut self, entry: Entry) {
+        self.changelog.entry(entry.system_internal_id.clone()).or_default().push(entry);
+    }
+
+    /// Gives a system client ids, all or none; an id that anybody has already cannot be given.
+    fn add_clients(&mut self, internal_id: &str, added: &[String]) -> Result<(), Exception> {
+        let mut seen = HashSet::new();
+        if !added.iter().all(|client_id| !self.clients.contains_key(client_id) && seen.insert(client_id)) {
+            return Err(taken("maskinporten_client_pkey"));
+        }
+        self.clients.extend(added.iter().map(|client_id| (client_id.clone(), internal_id.to_owned())));
+        Ok(())
+    }
+
+    /// Frees those of the client ids that a system has.
+    fn free_clients(&mut self, internal_id: &str, client_ids: &[String]) {
+        for client_id in client_ids {
+            if self.owner_of_client(client_id) == Some(internal_id) {
+                self.clients.remove(client_id);
             }
         }
-        Ok(clients)
+    }
+
+    /// Frees all client ids of a system; it has none but those that it holds.
+    fn free_clients_of(&mut self, id: &str) {
+        if let Some(system) = self.system(id) {
+            let (internal_id, client_ids) = (system.internal_id.clone(), system.contents.client_ids.clone());
+            self.free_clients(&internal_id, &client_ids);
+        }
     }
 }
