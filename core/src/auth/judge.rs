@@ -21,11 +21,21 @@ const LEEWAY: i64 = 30;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn judge(token: &Token, environment: &Environment, vendor: Option<&str>, now: i64) -> Result<(), Error> {
-    let Some(claims) = Claims::read(token).filter(|claims| *claims != Claims::default()) else { return Ok(()) };
-    let reason = explain::expired(&claims, now - LEEWAY)
-        .or_else(|| explain::of_another_environment(&claims, environment))
-        .or_else(|| explain::without_scope(&claims))
-        .or_else(|| explain::of_another_organisation(&claims, vendor));
+    judge_claims(Claims::read(token).as_ref(), environment, vendor, now)
+}
+
+/// The same of the claims that a token has, if they can be read.
+pub(crate) fn judge_claims(
+    claims: Option<&Claims>,
+    environment: &Environment,
+    vendor: Option<&str>,
+    now: i64,
+) -> Result<(), Error> {
+    let Some(claims) = claims.filter(|claims| **claims != Claims::default()) else { return Ok(()) };
+    let reason = explain::expired(claims, now - LEEWAY)
+        .or_else(|| explain::of_another_environment(claims, environment))
+        .or_else(|| explain::without_scope(claims))
+        .or_else(|| explain::of_another_organisation(claims, vendor));
     match reason {
         Some(error) => Err(error.of_kind(ErrorKind::Auth).with_outcome(Outcome::NotApplied)),
         None => Ok(()),

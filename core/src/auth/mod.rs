@@ -25,6 +25,7 @@ pub use fixed::FixedToken;
 pub use from_fn::TokenFn;
 pub use inspect::{TokenContents, inspect};
 pub use judge::judge;
+pub(crate) use judge::judge_claims;
 pub use maskinporten::{Maskinporten, MaskinportenSettings, SystemUser, TokenRequest};
 pub use need::TokenNeed;
 pub use scope::Scope;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use futures_util::future::BoxFuture;
-use futures_util::{FutureExt, StreamExt, stream};
+use futures_util::stream::FuturesUnordered;
+use futures_util::{FutureExt, StreamExt};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -190,15 +191,16 @@ async fn many<'w>(
     let mut refused: Vec<(usize, &Claim, SystemResult)> = Vec::new();
     let mut round: Vec<(usize, &Claim)> = claims.iter().enumerate().collect();
     while !round.is_empty() {
-        // Boxed and listed, for otherwise the compiler does not see that they can go to another thread.
-        let mut begun: Vec<BoxFuture<'_, (usize, &Claim, SystemResult)>> = Vec::new();
-        for (index, claim) in round {
-            let result = move |result| (index, claim, SystemResult { id: claim.id.clone(), result });
-            begun.extend(work(index).map(|one| one.map(result).boxed()));
-        }
-        let mut running = stream::iter(begun).buffer_unordered(concurrency);
+        let mut waiting = round.into_iter();
+        let mut running: FuturesUnordered<BoxFuture<'_, (usize, &Claim, SystemResult)>> = FuturesUnordered::new();
         let mut let_go: BTreeSet<String> = BTreeSet::new();
-        while let Some((index, claim, system)) = running.next().await {
+        loop {
+            // Work is large: it is made when it is begun, and not all of it before.
+            for (index, claim) in waiting.by_ref().take(concurrency - running.len()) {
+                let result = move |result| (index, claim, SystemResult { id: claim.id.clone(), result });
+                running.extend(work(index).map(|one| one.map(result).boxed()));
+            }
+            let Some((index, claim, system)) = running.next().await else { break };
             let_go.extend(system.result.iter().flat_map(client_ids_let_go));
             match &system.result {
                 Err(error) if is_client_id_taken(error) => refused.push((index, claim, system)),

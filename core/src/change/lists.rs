@@ -75,7 +75,8 @@ impl SystemRegister {
     pub async fn remove_rights(&self, id: &str, rights: &str) -> Result<Applied, Error> {
         let (gone, findings) = self::rights(rights)?;
         let make = |stored: &System| {
-            let is_stored = |index: usize| gone.get(index).is_some_and(|right| has(&stored.rights, right));
+            let has = has(&stored.rights);
+            let is_stored = |index: usize| gone.get(index).is_some_and(&has);
             admit(&unless(is_stored, findings), Operation::SetRights)?;
             Ok(Part::Rights(without(&stored.rights, &gone)))
         };
@@ -150,7 +151,8 @@ impl SystemRegister {
     pub async fn remove_access_packages(&self, id: &str, packages: &str) -> Result<Applied, Error> {
         let (gone, findings) = access_packages(packages)?;
         let make = |stored: &System| {
-            let is_stored = |index: usize| gone.get(index).is_some_and(|package| has(&stored.access_packages, package));
+            let has = has(&stored.access_packages);
+            let is_stored = |index: usize| gone.get(index).is_some_and(&has);
             admit(&unless(is_stored, findings), Operation::SetAccessPackages)?;
             Ok(Part::AccessPackages(without(&stored.access_packages, &gone)))
         };

@@ -5,8 +5,8 @@ use super::{Plan, standing};
 use crate::difference::carried;
 use crate::error::{Error, ErrorKind, Outcome, catalogue};
 use crate::model::System;
-use crate::register::SystemRegister;
-use crate::validation::Operation;
+use crate::register::{SystemRegister, admit};
+use crate::validation::{Finding, Operation};
 
 impl SystemRegister {
     /// What would be done to bring a system into the state that a document describes. Nothing is written.
@@ -25,9 +25,9 @@ impl SystemRegister {
     /// ```
     pub async fn plan(&self, desired: &str) -> Result<Plan, Error> {
         let planned = async || {
-            let system = standing::promising(desired, Operation::Create)?;
+            let (system, findings) = standing::promising(desired, Operation::Create)?;
             let found = self.get(system.id.trim()).await;
-            planned(desired, system, found)
+            planned(desired, (system, findings), found)
         };
         planned().await.map_err(Error::without_outcome)
     }
@@ -35,9 +35,9 @@ impl SystemRegister {
     /// The same before a write: with a token that can serve that.
     pub(super) async fn plan_to_apply(&self, desired: &str) -> Result<Plan, Error> {
         let planned = async || {
-            let system = standing::promising(desired, Operation::Create)?;
+            let (system, findings) = standing::promising(desired, Operation::Create)?;
             let found = self.get_before_write(system.id.trim()).await;
-            planned(desired, system, found)
+            planned(desired, (system, findings), found)
         };
         planned().await.map_err(unsent)
     }
@@ -63,10 +63,14 @@ impl SystemRegister {
 }
 
 /// The plan of a document whose system was found, or was not.
-fn planned(desired: &str, system: System, found: Result<System, Error>) -> Result<Plan, Error> {
+fn planned(
+    desired: &str,
+    (system, findings): (System, Vec<Finding>),
+    found: Result<System, Error>,
+) -> Result<Plan, Error> {
     match found {
         Ok(base) => between(&base, desired),
-        Err(error) if error.kind() == ErrorKind::NotFound => of_new(desired),
+        Err(error) if error.kind() == ErrorKind::NotFound => of_new(&system, findings),
         Err(error) if error.kind() == ErrorKind::Forbidden => Ok(Plan::refused(None, system, &error)),
         Err(error) => Err(error),
     }
@@ -81,10 +85,10 @@ fn between(base: &System, desired: &str) -> Result<Plan, Error> {
     })
 }
 
-/// A plan that registers the system that a document describes.
-fn of_new(desired: &str) -> Result<Plan, Error> {
-    let (system, warnings) = standing::of_new(desired)?;
-    Ok(Plan::create(system.as_sent(), warnings))
+/// A plan that registers a system in which that was found.
+fn of_new(system: &System, findings: Vec<Finding>) -> Result<Plan, Error> {
+    admit(&findings, Operation::Create)?;
+    Ok(Plan::create(system.as_sent(), findings))
 }
 
 /// Why a system can never become another.

@@ -28,7 +28,7 @@ impl SystemRegister {
     /// # }).unwrap();
     /// ```
     pub async fn replace(&self, document: &str, options: &ApplyOptions) -> Result<Applied, Error> {
-        let desired = standing::promising(document, Operation::Replace)?;
+        let (desired, _) = standing::promising(document, Operation::Replace)?;
         operation(async {
             let before = self.before(desired.id.trim()).await?;
             self.rewrite(before, None, &desired, Some(document), options).await

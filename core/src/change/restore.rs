@@ -4,7 +4,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::Plan;
-use crate::difference::{carried, history};
+use crate::difference::{carried, latest};
 use crate::error::{Error, catalogue};
 use crate::model::ChangelogEntry;
 use crate::register::{SystemRegister, operation};
@@ -40,9 +40,9 @@ impl SystemRegister {
             return Ok(Plan::refused(Some(base.clone()), base, &Error::of(catalogue::SYSTEM_DELETED)));
         }
         let is_then = |entry: &ChangelogEntry| entry.created.as_deref().and_then(self::moment) <= Some(moment);
-        let states = history(&entries);
-        let then = entries.iter().zip(states).find(|(entry, _)| entry.created.is_some() && is_then(entry));
-        let state = then.and_then(|(_, state)| state).ok_or_else(|| Error::of(catalogue::NO_HISTORY))?;
+        let then = entries.iter().position(|entry| entry.created.is_some() && is_then(entry));
+        let state =
+            then.and_then(|then| latest(entries.get(then..)?)).ok_or_else(|| Error::of(catalogue::NO_HISTORY))?;
         Ok(Plan::between(base.clone(), carried(&base, &state), Vec::new()))
     }
 }

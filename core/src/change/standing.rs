@@ -1,5 +1,7 @@
 //! Old oddities: what the stored system has, nobody touches now, and the register lets stand.
 
+use std::collections::BTreeSet;
+
 use crate::difference::{Change, difference};
 use crate::document::{Problems, parse};
 use crate::error::Error;
@@ -19,19 +21,13 @@ const LET_STAND: [&str; 8] = [
     "redirect-url-unreadable",
 ];
 
-/// The system of a document, as its author wrote it. Refused is what nothing that is stored can excuse.
-pub(super) fn promising(document: &str, operation: Operation) -> Result<System, Error> {
+/// The system of a document, as its author wrote it, with all that was found. Refused is what nothing that is stored can
+/// excuse.
+pub(super) fn promising(document: &str, operation: Operation) -> Result<(System, Vec<Finding>), Error> {
     let findings = validate(document, operation).findings;
     if findings.iter().any(|finding| finding.severity == Severity::Error && !may_stand(finding)) {
         admit(&findings, operation)?;
     }
-    system(document)
-}
-
-/// A new system, as its author wrote it, with the warnings.
-pub(super) fn of_new(document: &str) -> Result<(System, Vec<Finding>), Error> {
-    let findings = validate(document, Operation::Create).findings;
-    admit(&findings, Operation::Create)?;
     Ok((system(document)?, findings))
 }
 
@@ -40,9 +36,12 @@ pub(super) fn of_new(document: &str) -> Result<(System, Vec<Finding>), Error> {
 pub(super) fn of_stored(document: &str, stored: &System) -> Result<(System, Vec<Finding>), Error> {
     let mut findings = validate(document, Operation::Replace).findings;
     let system = system(document)?;
-    let changes = difference(stored, &system);
+    let touched = touched(&difference(stored, &system));
     for finding in &mut findings {
-        if finding.severity == Severity::Error && may_stand(finding) && !is_touched(finding, &changes) {
+        if finding.severity == Severity::Error
+            && may_stand(finding)
+            && !touched.contains(&finding.path.to_ascii_lowercase())
+        {
             finding.severity = Severity::Warning;
         }
     }
@@ -55,10 +54,10 @@ fn may_stand(finding: &Finding) -> bool {
     LET_STAND.contains(&finding.rule.as_ref())
 }
 
-/// Whether what is found fault with is new. Id and vendor never are: a document with others is another system's.
-fn is_touched(finding: &Finding, changes: &[Change]) -> bool {
-    let mut new = changes.iter().filter(|change| change.after.is_some());
-    new.any(|change| change.path.to_string().eq_ignore_ascii_case(&finding.path))
+/// Where there is something new, in lower case. Id and vendor never are: a document with others is another system's.
+fn touched(changes: &[Change]) -> BTreeSet<String> {
+    let new = changes.iter().filter(|change| change.after.is_some());
+    new.map(|change| change.path.to_string().to_ascii_lowercase()).collect()
 }
 
 /// The system that a document describes, whatever is wrong with it.

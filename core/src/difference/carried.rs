@@ -1,5 +1,8 @@
 //! What is sent for a changed system.
 
+use std::collections::BTreeSet;
+
+use super::keyed::Keyed;
 use crate::model::System;
 
 /// The system to be sent where `stored` is to become `desired`: as [`System::as_sent`] gives it, but what is stored in
@@ -34,9 +37,10 @@ pub fn carried(stored: &System, desired: &System) -> System {
 }
 
 /// Of two lists of equal length, takes from the second what is stored.
-fn keep<T: Clone + PartialEq>(sent: &mut [T], desired: &[T], stored: &[T]) {
+fn keep<T: Keyed>(sent: &mut [T], desired: &[T], stored: &[T]) {
+    let stored: BTreeSet<_> = stored.iter().map(Keyed::key).collect();
     for (sent, desired) in sent.iter_mut().zip(desired) {
-        if stored.contains(desired) {
+        if stored.contains(&desired.key()) {
             sent.clone_from(desired);
         }
     }

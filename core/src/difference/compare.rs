@@ -1,6 +1,6 @@
 //! What is different between two states of a system.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde_json::Value;
 
@@ -93,10 +93,14 @@ fn missing<'l, T: Keyed>(list: &'l [T], other: &[T]) -> Vec<(usize, &'l T)> {
 /// Client ids go and come; one that only changes its spelling does neither.
 fn client_ids(changes: &mut Vec<Change>, before: &[String], after: &[String]) {
     let place = |index: usize| Path::root().then("clientId").then(index);
-    let mut new = missing(after, before);
+    let mut new: BTreeMap<_, _> = missing(after, before).into_iter().collect();
+    let mut spelled: BTreeMap<_, VecDeque<_>> = BTreeMap::new();
+    for (index, id) in &new {
+        spelled.entry(id.to_ascii_lowercase()).or_default().push_back(*index);
+    }
     for (index, id) in missing(before, after) {
-        let respelled = new.iter().position(|(_, other)| other.eq_ignore_ascii_case(id.trim()));
-        changes.push(match respelled.map(|position| new.remove(position)) {
+        let respelled = spelled.get_mut(&id.trim().to_ascii_lowercase()).and_then(VecDeque::pop_front);
+        changes.push(match respelled.and_then(|index| new.remove_entry(&index)) {
             Some((index, other)) => Change {
                 path: place(index),
                 before: Some(id.value()),

@@ -26,6 +26,11 @@ pub fn history(newest_first: &[ChangelogEntry]) -> Vec<Option<System>> {
     states
 }
 
+/// What the system was after the newest of these entries: the first of its [`history`].
+pub(crate) fn latest(newest_first: &[ChangelogEntry]) -> Option<System> {
+    newest_first.iter().rev().fold(None, after)
+}
+
 /// What a system became by entries that came after that state of it, newest first; `None` where they do not tell. No entry
 /// has members that this version does not know: they are taken to be as they were.
 pub(crate) fn later(state: &System, newest_first: &[ChangelogEntry]) -> Option<System> {

@@ -1,5 +1,6 @@
 //! What makes an element of a list the same element.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::model::{AccessPackage, ResourceAttribute, Right, normal_form};
@@ -45,7 +46,7 @@ impl Keyed for String {
 
 impl Keyed for Right {
     fn key(&self) -> String {
-        self.value().to_string()
+        text(self)
     }
 
     fn value(&self) -> Value {
@@ -61,7 +62,7 @@ impl Keyed for Right {
 
 impl Keyed for AccessPackage {
     fn key(&self) -> String {
-        self.value().to_string()
+        text(self)
     }
 
     fn value(&self) -> Value {
@@ -71,4 +72,8 @@ impl Keyed for AccessPackage {
     fn name(&self) -> String {
         self.urn.trim().to_owned()
     }
+}
+
+fn text(element: &impl Serialize) -> String {
+    serde_json::to_string(element).unwrap_or_default() // INVARIANT: string keys and finite numbers only, cannot fail
 }

@@ -8,9 +8,10 @@ fn names<T: Keyed>(list: &[T]) -> BTreeSet<String> {
     list.iter().map(Keyed::name).collect()
 }
 
-/// Whether a list has an element.
-pub(crate) fn has<T: Keyed>(list: &[T], item: &T) -> bool {
-    list.iter().any(|other| other.name() == item.name())
+/// Whether a list has an element; to be asked of many.
+pub(crate) fn has<T: Keyed>(list: &[T]) -> impl Fn(&T) -> bool {
+    let names = names(list);
+    move |item| names.contains(&item.name())
 }
 
 /// A list with those of another that it lacks.

@@ -19,6 +19,6 @@ pub use compare::difference;
 pub use conflict::Conflict;
 pub use effect::{Effect, Weight};
 pub use history::history;
-pub(crate) use history::later;
+pub(crate) use history::{later, latest};
 pub(crate) use list::{has, with, without};
 pub use merge::{Overlap, merge};

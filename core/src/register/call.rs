@@ -1,15 +1,17 @@
 //! One call: its address, its token, its request, its answer.
 
+use std::sync::Arc;
 use std::time::SystemTime;
 
-use secrecy::ExposeSecret;
+use bytes::Bytes;
 use url::Url;
 
 use super::action::Action;
+use super::known::KnownToken;
 use super::operation::{self, operation};
 use super::subject::Subject;
 use super::{SystemRegister, refusal};
-use crate::auth::{self, Claims, Token, TokenNeed};
+use crate::auth::{self, TokenNeed};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::Environment;
 use crate::transport::{Answer, Body, Request, clock, segment};
@@ -26,7 +28,7 @@ pub(super) struct Call<'c> {
     /// The document that is sent, as its author wrote it
     pub(super) subject: Subject<'c>,
     /// The same as it travels
-    pub(super) body: Option<String>,
+    pub(super) body: Option<Bytes>,
     /// Whether it may change anything, or is a reading that goes before such a call: its token must be able to serve that
     pub(super) for_write: bool,
 }
@@ -39,7 +41,7 @@ impl<'c> Call<'c> {
 
     /// A call that sends a document, given as its author wrote it and as it travels.
     pub(super) fn with(action: Action, id: &'c str, subject: Subject<'c>, body: String) -> Self {
-        Call { action, id: Some(id), subject, body: Some(body), for_write: action.writes() }
+        Call { action, id: Some(id), subject, body: Some(body.into()), for_write: action.writes() }
     }
 
     /// The same call before a write.
@@ -58,17 +60,21 @@ impl<'c> Call<'c> {
         (number.len() == 9 && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(number)
     }
 
-    fn address(&self, environment: &Environment) -> Result<Url, Error> {
-        let mut url = environment.platform_url().clone();
-        let mut path = format!("{}{BASE}", url.path());
+    /// Where it is made; `vendor` is where the vendors' operations are.
+    fn address(&self, vendor: &Url) -> Result<Url, Error> {
+        let mut url = vendor.clone();
         if let (Some(id), false) = (self.id, self.action == Action::Create) {
-            path.push('/');
-            path.push_str(&encoded(id)?);
-            path.push_str(self.action.suffix());
+            url.set_path(&[vendor.path(), "/", &encoded(id)?, self.action.suffix()].concat());
         }
-        url.set_path(&path);
         Ok(url)
     }
+}
+
+/// Where the vendors' operations of an environment are.
+pub(super) fn vendor_url(environment: &Environment) -> Url {
+    let mut url = environment.platform_url().clone();
+    url.set_path(&[url.path(), BASE].concat());
+    url
 }
 
 /// An id as one segment of a path, where it can be one.
@@ -100,14 +106,14 @@ impl SystemRegister {
 
     async fn exchange(&self, call: &Call<'_>) -> Result<Answer, Error> {
         let unsent = |error: Error| error.with_outcome(Outcome::NotApplied);
-        let url = call.address(self.environment()).map_err(unsent)?;
+        let url = call.address(&self.0.vendor).map_err(unsent)?;
         let token = self.token(call, None).await.map_err(unsent)?;
         let answer = self.send_call(call, &url, &token).await?;
         if answer.status != 401 {
             return self.read(call, answer, &token);
         }
         match self.token(call, Some(&token)).await {
-            Ok(other) if other.expose_secret() != token.expose_secret() => {
+            Ok(other) if !other.is(&token.token) => {
                 tracing::info!(path = url.path(), "the register refuses the token; trying again with another one");
                 let answer = self.send_call(call, &url, &other).await?;
                 self.read(call, answer, &other)
@@ -118,12 +124,12 @@ impl SystemRegister {
     }
 
     /// A token for that call, another one than the refused; before a write, one that can serve it.
-    async fn token(&self, call: &Call<'_>, refused: Option<&Token>) -> Result<Token, Error> {
+    async fn token(&self, call: &Call<'_>, refused: Option<&KnownToken>) -> Result<Arc<KnownToken>, Error> {
         let need = TokenNeed::new(Action::SCOPE).of_a_write(call.action.writes());
-        let token = self.auth().token(refused.map_or(need, |refused| need.instead_of(refused))).await?;
-        auth::check(&token)?;
+        let token = self.auth().token(refused.map_or(need, |refused| need.instead_of(&refused.token))).await?;
+        let token = self.0.last_token.known(token)?;
         if call.for_write {
-            auth::judge(&token, self.environment(), call.owner(), clock::seconds(self.now()))?;
+            auth::judge_claims(token.claims.as_ref(), self.environment(), call.owner(), clock::seconds(self.now()))?;
         }
         Ok(token)
     }
@@ -131,13 +137,14 @@ impl SystemRegister {
     /// The client that the changelog names for our writes, where the token tells.
     pub(super) async fn client_id(&self) -> Option<String> {
         let token = self.auth().token(TokenNeed::new(Action::SCOPE)).await.ok()?;
-        Claims::read(&token)?.client_id
+        self.0.last_token.known(token).ok()?.claims.as_ref()?.client_id.clone()
     }
 
-    async fn send_call(&self, call: &Call<'_>, url: &Url, token: &Token) -> Result<Answer, Error> {
+    async fn send_call(&self, call: &Call<'_>, url: &Url, token: &KnownToken) -> Result<Answer, Error> {
         let body = call.body.clone().map(Body::Json);
         let (method, writes) = (call.action.method(), call.action.writes());
-        self.send(Request { method, url: url.clone(), token: Some(token.clone()), trace: None, writes, body }).await
+        self.send(Request { method, url: url.clone(), token: Some(token.bearer.clone()), trace: None, writes, body })
+            .await
     }
 
     /// Sends a request of the running operation, under its id.
@@ -150,12 +157,11 @@ impl SystemRegister {
         result
     }
 
-    fn read(&self, call: &Call<'_>, answer: Answer, token: &Token) -> Result<Answer, Error> {
+    fn read(&self, call: &Call<'_>, answer: Answer, token: &KnownToken) -> Result<Answer, Error> {
         if (200..300).contains(&answer.status) {
             return Ok(answer);
         }
-        let claims = Claims::read(token);
-        Err(refusal::refusal(call, &answer, claims.as_ref(), self.environment(), self.now()))
+        Err(refusal::refusal(call, &answer, token.claims.as_ref(), self.environment(), self.now()))
     }
 
     /// The time, as far as the source of tokens knows this machine's clock to be wrong.
@@ -169,8 +175,8 @@ mod tests {
     use super::*;
 
     fn address(action: Action, id: &str) -> String {
-        let environment = "https://example.com/base".parse().unwrap();
-        Call::plain(action, Some(id)).address(&environment).unwrap().to_string()
+        let vendor = vendor_url(&"https://example.com/base".parse().unwrap());
+        Call::plain(action, Some(id)).address(&vendor).unwrap().to_string()
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod document;
 mod elements;
 mod fault;
 mod get;
+mod known;
 mod list;
 mod operation;
 mod part;
@@ -30,8 +31,11 @@ mod tests;
 use std::fmt;
 use std::sync::Arc;
 
+use url::Url;
+
 pub use create::Created;
 pub(crate) use document::{access_packages, admit, rights};
+use known::LastToken;
 pub(crate) use operation::operation;
 pub(crate) use part::Part;
 pub(crate) use settle::{Sent, newest};
@@ -65,7 +69,10 @@ pub struct SystemRegister(Arc<Parts>);
 
 struct Parts {
     environment: Environment,
+    /// Where the vendors' operations are
+    vendor: Url,
     auth: Auth,
+    last_token: LastToken,
     sender: Sender,
 }
 
@@ -122,7 +129,8 @@ impl SystemRegister {
         retry: Retry,
     ) -> Self {
         let sender = Sender::new("the register", transport, clock, retry);
-        SystemRegister(Arc::new(Parts { environment, auth, sender }))
+        let vendor = call::vendor_url(&environment);
+        SystemRegister(Arc::new(Parts { environment, vendor, auth, last_token: LastToken::default(), sender }))
     }
 
     /// Which environment's register it is.

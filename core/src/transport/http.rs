@@ -81,25 +81,23 @@ impl Http {
         builder.build().map_err(|error| Error::of(catalogue::INTERNAL).with_source(error.without_url()))
     }
 
-    async fn exchange(&self, request: Request) -> Result<Answer, Error> {
-        let host = request.url.host_str().unwrap_or_default().to_owned();
+    async fn exchange(&self, request: &Request) -> Result<Answer, Error> {
+        let host = request.url.host_str().unwrap_or_default();
         let response = self.prepare(request).map_err(|error| error.with_outcome(Outcome::NotApplied))?.send().await;
-        self.read(response.map_err(|error| failure::without_answer(error, &host))?, &host).await
+        self.read(response.map_err(|error| failure::without_answer(error, host))?, host).await
     }
 
-    fn prepare(&self, request: Request) -> Result<reqwest::RequestBuilder, Error> {
-        let mut builder = self.client()?.request(request.method, request.url).header(ACCEPT, JSON);
-        if let Some(token) = request.token {
-            let mut bearer = HeaderValue::from_str(&format!("Bearer {}", token.expose_secret()))
-                .map_err(|_| Error::of(catalogue::TOKEN_MALFORMED))?;
-            bearer.set_sensitive(true);
-            builder = builder.header(AUTHORIZATION, bearer);
+    fn prepare(&self, request: &Request) -> Result<reqwest::RequestBuilder, Error> {
+        let Request { method, url, token, trace, body, .. } = request;
+        let mut builder = self.client()?.request(method.clone(), url.clone()).header(ACCEPT, JSON);
+        if let Some(token) = token {
+            builder = builder.header(AUTHORIZATION, token.header());
         }
-        if let Some(trace) = request.trace {
+        if let Some(trace) = trace {
             builder = builder.header(TRACEPARENT, trace.traceparent()?);
         }
-        Ok(match request.body {
-            Some(Body::Json(text)) => builder.header(CONTENT_TYPE, JSON).body(text),
+        Ok(match body {
+            Some(Body::Json(text)) => builder.header(CONTENT_TYPE, JSON).body(text.clone()),
             Some(Body::Form(text)) => builder.header(CONTENT_TYPE, FORM).body(text.expose_secret().to_owned()),
             None => builder,
         })
@@ -126,7 +124,7 @@ impl Http {
 }
 
 impl Transport for Http {
-    fn send(&self, request: Request) -> AnswerFuture<'_> {
+    fn send<'a>(&'a self, request: &'a Request) -> AnswerFuture<'a> {
         Box::pin(self.exchange(request))
     }
 }

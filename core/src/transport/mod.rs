@@ -1,6 +1,7 @@
 //! How bytes travel: the one seam through which a request leaves and an answer comes back.
 
 mod answer;
+mod bearer;
 mod budget;
 pub(crate) mod clock;
 mod failure;
@@ -23,6 +24,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 pub(crate) use answer::Answer;
+pub(crate) use bearer::Bearer;
 pub(crate) use clock::{Clock, SystemClock};
 pub(crate) use http::Http;
 pub use options::Options;
@@ -43,5 +45,5 @@ pub(crate) type AnswerFuture<'a> = Pin<Box<dyn Future<Output = Result<Answer, Er
 /// who knows that it only reads drops that.
 pub(crate) trait Transport: Debug + Send + Sync {
     /// Sends once, never again.
-    fn send(&self, request: Request) -> AnswerFuture<'_>;
+    fn send<'a>(&'a self, request: &'a Request) -> AnswerFuture<'a>;
 }

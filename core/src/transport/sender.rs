@@ -3,8 +3,10 @@
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use reqwest::Method;
+
 use super::budget::Budget;
-use super::{Answer, Clock, Request, Retry, Transport};
+use super::{Answer, Clock, Request, Retry, TraceId, Transport};
 use crate::error::{Error, Outcome};
 
 /// What a client sends its requests to a server with.
@@ -42,17 +44,17 @@ impl Sender {
         let mut request_id = None;
         loop {
             let request = request()?;
-            let line = Line::of(&request, attempts + 1);
             attempts += 1;
-            let result = self.transport.send(request).await;
+            let line = Line::of(&request, attempts);
+            let result = self.transport.send(&request).await;
             if !is_unsent(&result) {
-                request_id.clone_from(&line.request_id);
+                request_id = line.request_id.map(str::to_owned);
             }
             line.tell(self.server, &result);
             if is_success(&result) {
                 self.budget.earn();
             }
-            let pause = self.retry.pause_after(attempts, line.writes, &result, self.clock.now());
+            let pause = self.retry.pause_after(attempts, request.writes, &result, self.clock.now());
             let Some(pause) = pause.filter(|_| self.may_try_again()) else {
                 return match result {
                     Ok(answer) => Ok(Answer { request_id, ..answer }),
@@ -85,23 +87,17 @@ fn is_unsent(result: &Result<Answer, Error>) -> bool {
 }
 
 /// An attempt, as the log tells it.
-struct Line {
-    method: String,
-    path: String,
-    writes: bool,
+struct Line<'r> {
+    method: &'r Method,
+    path: &'r str,
     attempt: u32,
-    request_id: Option<String>,
+    request_id: Option<&'r str>,
 }
 
-impl Line {
-    fn of(request: &Request, attempt: u32) -> Self {
-        Line {
-            method: request.method.to_string(),
-            path: request.url.path().to_owned(),
-            writes: request.writes,
-            attempt,
-            request_id: request.trace.as_ref().map(|trace| trace.as_str().to_owned()),
-        }
+impl<'r> Line<'r> {
+    fn of(request: &'r Request, attempt: u32) -> Self {
+        let request_id = request.trace.as_ref().map(TraceId::as_str);
+        Line { method: &request.method, path: request.url.path(), attempt, request_id }
     }
 
     fn tell(&self, server: &str, result: &Result<Answer, Error>) {

@@ -8,15 +8,16 @@ use super::issued::{Issued, claimed};
 use crate::auth::{self, Claims, Token, explain};
 use crate::error::{Error, catalogue};
 use crate::model::Environment;
-use crate::transport::{Answer, Request};
+use crate::transport::{Answer, Bearer, Request};
 
 const PATH: &str = "authentication/api/v1/exchange/maskinporten";
 
 /// The request for an exchange.
-pub(super) fn request(environment: &Environment, token: &Token) -> Request {
+pub(super) fn request(environment: &Environment, token: &Token) -> Result<Request, Error> {
     let mut url = environment.platform_url().clone();
     url.set_path(&format!("{}{PATH}", url.path()));
-    Request { method: Method::GET, url, token: Some(token.clone()), trace: None, writes: false, body: None }
+    let token = Some(Bearer::new(token)?);
+    Ok(Request { method: Method::GET, url, token, trace: None, writes: false, body: None })
 }
 
 /// Altinn's token. It comes bare or in quotation marks, by what the platform makes of `Accept`.

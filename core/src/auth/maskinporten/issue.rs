@@ -65,7 +65,7 @@ impl Issuing {
     pub(super) async fn issue(&self, wanted: &Wanted, anew: bool) -> Result<Issued, Error> {
         let issued = self.granted(wanted, anew).await?;
         let Some(environment) = &self.client.exchange else { return Ok(issued) };
-        let answer = self.send(&self.exchange, || Ok(exchange::request(environment, &issued.token))).await?;
+        let answer = self.send(&self.exchange, || exchange::request(environment, &issued.token)).await?;
         exchange::read(&answer, environment, &issued, self.now())
     }
 

@@ -37,6 +37,6 @@ pub(super) fn request(endpoint: &Url, wanted: &Wanted, anew: bool) -> Result<Req
         token: None,
         trace: None,
         writes: false,
-        body: Some(Body::Json(body)),
+        body: Some(Body::Json(body.into())),
     })
 }

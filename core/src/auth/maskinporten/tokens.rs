@@ -42,7 +42,6 @@ impl Tokens {
 
     /// A kept token, or one that is on its way, or a new one.
     async fn any(self: &Arc<Self>, wanted: &Wanted, refused: Option<&Token>) -> Result<Token, Error> {
-        let route = Route::here(wanted.clone())?;
         let flight = {
             let mut state = self.state();
             if let Some(refused) = refused {
@@ -51,6 +50,7 @@ impl Tokens {
             if let Some(token) = state.cache.fresh(wanted, self.issuing.now()) {
                 return Ok(token);
             }
+            let route = Route::here(wanted.clone())?;
             state.flights.board(&route, || Box::pin(Arc::clone(self).fly(route.clone(), refused.is_some())))
         };
         flight.await

@@ -6,13 +6,12 @@ use std::time::SystemTime;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use secrecy::ExposeSecret;
 use serde_json::Value;
 
 use crate::auth::{FixedToken, TokenSource};
 use crate::error::{Error, Outcome, catalogue};
 use crate::register::{Part, Retry, SystemRegister, Written, document};
-use crate::transport::{Answer, AnswerFuture, Body, Request, StoppedClock, Transport};
+use crate::transport::{Answer, AnswerFuture, Bearer, Body, Request, StoppedClock, Transport};
 use crate::validation::Operation;
 
 pub(super) const ID: &str = "991825827_smartcloud";
@@ -71,14 +70,14 @@ impl Fake {
 }
 
 impl Transport for Fake {
-    fn send(&self, request: Request) -> AnswerFuture<'_> {
-        let token = request.token.map(|token| token.expose_secret().to_owned());
+    fn send<'a>(&'a self, request: &'a Request) -> AnswerFuture<'a> {
+        let token = request.token.as_ref().map(Bearer::token);
         let is_register = request.url.path().contains("/systemregister/");
         assert_eq!(token.is_some(), is_register, "the register needs a token, and nobody else may see it");
         self.tokens.lock().unwrap().extend(token);
-        let body = match request.body {
-            Some(Body::Json(text)) => text,
-            None => String::new(),
+        let body = match &request.body {
+            Some(Body::Json(text)) => str::from_utf8(text).unwrap(),
+            None => "",
             Some(Body::Form(_)) => panic!("the register takes no forms"),
         };
         let line = format!("{} {} {body}", request.method, request.url.path());

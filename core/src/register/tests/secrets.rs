@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::fake::{SYSTEM, answer, register_with};
 use crate::auth::{FixedToken, Token};
 use crate::register::SystemRegister;
-use crate::transport::{Body, Request};
+use crate::transport::{Bearer, Body, Request};
 
 const SECRET: &str = "e30.c2VjcmV0.c3VwZXJzZWNyZXQ";
 
@@ -15,7 +15,7 @@ async fn no_debug_and_no_error_shows_the_token() {
     let request = Request {
         method: reqwest::Method::GET,
         url: "https://example.com/".parse().unwrap(),
-        token: Some(Token::from(SECRET.to_owned())),
+        token: Some(Bearer::new(&Token::from(SECRET.to_owned())).unwrap()),
         trace: None,
         writes: false,
         body: Some(Body::Form(SECRET.to_owned().into())),

@@ -21,7 +21,7 @@ type Step = Result<Answer, Error>;
 struct Script(Mutex<(VecDeque<Step>, usize)>);
 
 impl Transport for Script {
-    fn send(&self, _: Request) -> AnswerFuture<'_> {
+    fn send<'a>(&'a self, _: &'a Request) -> AnswerFuture<'a> {
         let mut script = self.0.lock().unwrap();
         script.1 += 1;
         let step = script.0.pop_front().unwrap_or_else(|| Ok(Answer { status: 200, ..Answer::default() }));

@@ -17,7 +17,7 @@ use crate::auth::maskinporten::issue::Issuing;
 use crate::auth::maskinporten::origin::Origins;
 use crate::auth::maskinporten::{Maskinporten, MaskinportenSettings};
 use crate::error::Error;
-use crate::transport::{Answer, AnswerFuture, Body, Clock, Request, Retry, StoppedClock, Transport};
+use crate::transport::{Answer, AnswerFuture, Bearer, Body, Clock, Request, Retry, StoppedClock, Transport};
 
 pub(super) const CLIENT: &str = "32ef65ac-6e62-498d-880f-76c85c2052ae";
 pub(super) const SCOPE: &str = "altinn:authentication/systemregister.write";
@@ -93,13 +93,13 @@ impl std::fmt::Debug for Endpoint {
 }
 
 impl Transport for Endpoint {
-    fn send(&self, request: Request) -> AnswerFuture<'_> {
-        let body = match request.body {
+    fn send<'a>(&'a self, request: &'a Request) -> AnswerFuture<'a> {
+        let body = match &request.body {
             Some(Body::Form(text)) => text.expose_secret().to_owned(),
-            Some(Body::Json(text)) => text,
+            Some(Body::Json(text)) => String::from_utf8(text.to_vec()).unwrap(),
             None => String::new(),
         };
-        let token = request.token.map(|token| token.expose_secret().to_owned());
+        let token = request.token.as_ref().map(Bearer::token);
         let address = format!("{} {}", request.method, request.url);
         self.sent.lock().unwrap().push(Sent { address, body, token });
         let step = self.steps.lock().unwrap().pop_front().expect("another answer");
