@@ -1,12 +1,7 @@
 """Tokens from a source of the user's own."""
 
-import asyncio
-import functools
-import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeAlias
-
-from altinn_systemregister import _private_loop
 
 TokenSource: TypeAlias = Callable[[], str | Awaitable[str]]
 """A function, async or not, that gives a token that is valid now."""
@@ -20,6 +15,12 @@ def token_of(source: Source) -> str:
     if isinstance(source, str):
         return source
     token = source()
+    if isinstance(token, str):
+        return token
+    import inspect
+
+    from altinn_systemregister import _private_loop
+
     return _checked(_private_loop.run(token) if inspect.isawaitable(token) else token)
 
 
@@ -27,11 +28,17 @@ async def token_awaited(source: Source) -> str:
     """Gets a token; a function that is not async runs on a worker thread, for it may block."""
     if isinstance(source, str):
         return source
+    import asyncio
+    import inspect
+
     token = source() if _is_async(source) else await asyncio.to_thread(source)
     return _checked(await token if inspect.isawaitable(token) else token)
 
 
 def _is_async(source: object) -> bool:
+    import functools
+    import inspect
+
     while isinstance(source, functools.partial):
         source = source.func
     return inspect.iscoroutinefunction(source) or inspect.iscoroutinefunction(getattr(source, "__call__", None))
