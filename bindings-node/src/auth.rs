@@ -4,49 +4,31 @@ use std::sync::Arc;
 
 use altinn_systemregister as core;
 use core::auth::{Auth, FixedToken, TokenFn, TokenFuture, TokenNeed, TokenSource};
-use napi::Status;
-use napi::bindgen_prelude::{ClassInstance, Either3, Promise};
-use napi::threadsafe_function::ThreadsafeFunction;
-use napi_derive::napi;
+use napi::bindgen_prelude::{ClassInstance, Either3, Function};
 
 use crate::call::{CURRENT, Call};
 use crate::maskinporten::Maskinporten;
 use crate::secret::Secret;
 
-/// What the face's token function resolves to; it never throws or rejects.
-#[napi(object)]
-pub struct TokenAnswer {
-    /// The token; absent where the user's function failed
-    pub token: Option<String>,
-}
-
-/// The face's token function: takes the number of the call that needs a token. Weak: it does not keep the process
-/// alive.
-pub(crate) type TokenFunction = ThreadsafeFunction<u32, Promise<TokenAnswer>, u32, Status, false, true>;
-
 /// Notes when a call has got a token to write with, for only then can anything be written.
 #[derive(Debug)]
 struct Noted<T>(T);
 
-/// Where tokens come from, as the face says it.
-pub(crate) type Source<'env> = Either3<Secret, ClassInstance<'env, Maskinporten>, TokenFunction>;
+/// Where tokens come from, as the face says it. A function of the user's is kept by the face, which is asked at each call.
+pub(crate) type Source<'env> = Either3<Secret, ClassInstance<'env, Maskinporten>, Function<'env, (), ()>>;
 
 pub(crate) fn source(auth: Source<'_>) -> Auth {
     match auth {
         Either3::A(token) => Arc::new(Noted(FixedToken::new(&*token))),
         Either3::B(maskinporten) => Arc::new(Noted(maskinporten.source())),
-        Either3::C(function) => {
-            let function = Arc::new(function);
-            Arc::new(Noted(TokenFn::new(move || ask(function.clone()))))
-        }
+        Either3::C(_) => Arc::new(Noted(TokenFn::new(ask))),
     }
 }
 
-async fn ask(function: Arc<TokenFunction>) -> Result<String, String> {
-    let call = CURRENT.try_with(Call::id).unwrap_or_default();
-    let promise = function.call_async_catch(call).await.map_err(|error| error.reason.clone())?;
-    let answer = promise.await.map_err(|error| error.reason.clone())?;
-    answer.token.ok_or_else(|| "the token function failed".to_owned())
+async fn ask() -> Result<String, String> {
+    let call = CURRENT.try_with(Clone::clone).map_err(|error| error.to_string())?;
+    let token = call.token().await;
+    token.map(|token| token.to_owned()).ok_or_else(|| "the token function failed".to_owned())
 }
 
 impl<T: TokenSource> TokenSource for Noted<T> {

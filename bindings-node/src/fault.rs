@@ -1,11 +1,13 @@
 //! Faults on purpose, so that tests can show that none ends the process.
 #![allow(clippy::panic, clippy::missing_panics_doc)]
 
-use napi::bindgen_prelude::{Env, PromiseRaw};
+use altinn_systemregister::Error;
+use napi::Env;
 use napi_derive::napi;
 
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::desk::Desk;
 
 /// Panics.
 #[napi(catch_unwind)]
@@ -15,6 +17,6 @@ pub fn panic_now() -> Answer {
 
 /// Panics in the runtime.
 #[napi(catch_unwind)]
-pub fn panic_later<'env>(env: &'env Env, call: &Call) -> napi::Result<PromiseRaw<'env, Answer>> {
-    call.run(env, async { panic!("a panic on purpose") })
+pub fn panic_later(env: Env, desk: &Desk, call: u32) -> napi::Result<()> {
+    Call::new(desk, call, 0).run(env, async { panic!("a panic on purpose") as Result<String, Error> })
 }

@@ -1,13 +1,14 @@
 //! New keys.
 
 use altinn_systemregister as core;
-use core::Error;
 use core::auth::key::Key;
-use napi::bindgen_prelude::{Either, spawn_blocking};
+use napi::Env;
 use napi_derive::napi;
+use tokio::task::spawn_blocking;
 
-use crate::answer::Answer;
-use crate::call::fault;
+use crate::call::{Call, fault};
+use crate::desk::Desk;
+use crate::post::Outcome;
 use crate::secret::Secret;
 
 /// A new key pair.
@@ -23,17 +24,22 @@ pub struct GeneratedKey {
 }
 
 /// Makes a key pair of that many bits, on a thread of its own: it takes a while.
-#[napi]
-pub async fn generate_key(bits: u32, kid: Option<String>) -> Either<GeneratedKey, Answer> {
-    let made = spawn_blocking(move || Key::generate(bits as usize, kid.as_deref())).await;
-    match made.unwrap_or_else(|error| Err(fault(error))) {
-        Ok(key) => Either::A(key.into()),
-        Err(error) => Either::B(Answer::from(Err::<String, Error>(error))),
-    }
+#[napi(catch_unwind)]
+pub fn generate_key(env: Env, desk: &Desk, call: u32, bits: u32, kid: Option<String>) -> napi::Result<()> {
+    Call::new(desk, call, 0).run(env, async move {
+        let made = spawn_blocking(move || Key::generate(bits as usize, kid.as_deref())).await;
+        made.unwrap_or_else(|error| Err(fault(&*error.into_panic()))).map(GeneratedKey::from)
+    })
 }
 
 impl From<core::auth::key::GeneratedKey> for GeneratedKey {
     fn from(key: core::auth::key::GeneratedKey) -> Self {
         GeneratedKey { kid: key.kid, private_jwk: key.private_jwk.into(), public_jwk: key.public_jwk }
+    }
+}
+
+impl From<GeneratedKey> for Outcome {
+    fn from(key: GeneratedKey) -> Self {
+        Outcome::Key(key)
     }
 }

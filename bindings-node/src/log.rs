@@ -8,12 +8,12 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
+use crate::call::Call;
 use crate::json::json;
-use crate::listener::Listener;
+use crate::post;
 
 /// Where the events of one call go. Set for the call's own task alone: the process has no subscriber of this library's.
-#[derive(Clone)]
-pub(crate) struct Log(pub(crate) Listener);
+pub(crate) struct Log(pub(crate) Call);
 
 impl Subscriber for Log {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
@@ -26,7 +26,7 @@ impl Subscriber for Log {
         let message = fields.0.remove("message").unwrap_or_default();
         let level = event.metadata().level().as_str().to_lowercase();
         let event = json(&json!({ "level": level, "message": message, "fields": fields.0 }));
-        self.0.tell(event);
+        self.0.tell(post::Event::Logged(event));
     }
 
     fn new_span(&self, _: &Attributes<'_>) -> Id {

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use altinn_systemregister as core;
 use core::auth::key::KeySource;
 use core::{Error, ErrorKind, auth};
-use napi::bindgen_prelude::{Either, Env, PromiseRaw, Uint8Array};
+use napi::Env;
+use napi::bindgen_prelude::{Either, Uint8Array};
 use napi_derive::napi;
 use secrecy::ExposeSecret;
 
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::desk::Desk;
 use crate::secret::Secret;
 use crate::settings::{RetrySettings, options};
 
@@ -85,15 +87,18 @@ pub struct SystemUser {
     pub external_ref: Option<String>,
 }
 
-/// The core's client of Maskinporten.
+/// The core's client of Maskinporten, and the desk at which its calls are made.
 #[napi]
-pub struct Maskinporten(auth::Maskinporten);
+pub struct Maskinporten {
+    maskinporten: auth::Maskinporten,
+    desk: Desk,
+}
 
 /// Makes a client of Maskinporten.
 #[napi(catch_unwind)]
-pub fn open_maskinporten(settings: MaskinportenSettings) -> Either<Maskinporten, Answer> {
+pub fn open_maskinporten(desk: &Desk, settings: MaskinportenSettings) -> Either<Maskinporten, Answer> {
     match settings.open() {
-        Ok(maskinporten) => Either::A(Maskinporten(maskinporten)),
+        Ok(maskinporten) => Either::A(Maskinporten { maskinporten, desk: desk.clone() }),
         Err(error) => Either::B(Answer::from(Err(error))),
     }
 }
@@ -102,24 +107,20 @@ pub fn open_maskinporten(settings: MaskinportenSettings) -> Either<Maskinporten,
 impl Maskinporten {
     /// A token; the result is plain text.
     #[napi(catch_unwind)]
-    pub fn token<'env>(
-        &self,
-        env: &'env Env,
-        call: &Call,
-        request: TokenRequest,
-    ) -> napi::Result<PromiseRaw<'env, Answer>> {
-        let (maskinporten, request) = (self.0.clone(), auth::TokenRequest::from(request));
-        call.run(env, async move { Ok(maskinporten.token_for(&request).await?.expose_secret().to_owned()) })
+    pub fn token(&self, env: Env, call: u32, traits: u32, request: TokenRequest) -> napi::Result<()> {
+        let (maskinporten, request) = (self.source(), auth::TokenRequest::from(request));
+        let token = async move { Ok(maskinporten.token_for(&request).await?.expose_secret().to_owned()) };
+        Call::new(&self.desk, call, traits).run(env, token)
     }
 
     /// The public half of the key as JSON, where there is a key.
     #[napi(getter, catch_unwind)]
     pub fn public_jwk(&self) -> Option<String> {
-        self.0.public_jwk()
+        self.maskinporten.public_jwk()
     }
 
     pub(crate) fn source(&self) -> auth::Maskinporten {
-        self.0.clone()
+        self.maskinporten.clone()
     }
 }
 

@@ -2,10 +2,12 @@
 
 use altinn_systemregister::Error;
 use altinn_systemregister::model::{self, AccessPackage, OrgNumber, Right, SystemId};
+use napi::JsString;
 use napi_derive::napi;
 
 use crate::answer::Answer;
 use crate::json::json;
+use crate::text::with_text;
 
 /// Checks an organisation number; the result is plain text.
 #[napi(catch_unwind)]
@@ -39,7 +41,7 @@ pub fn access_package(name: String) -> String {
 }
 
 /// The form in which the register keeps a redirect URL; nothing where it would refuse it.
-#[napi(catch_unwind)]
-pub fn normal_form(url: String) -> Option<String> {
-    model::normal_form(&url)
+#[napi(catch_unwind, ts_return_type = "string | null")]
+pub fn normal_form(url: JsString<'_>) -> napi::Result<Option<String>> {
+    with_text(url, model::normal_form)
 }

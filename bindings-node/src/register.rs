@@ -4,18 +4,24 @@ use std::future::Future;
 
 use altinn_systemregister as core;
 use core::{Error, System};
-use napi::bindgen_prelude::{Either, Env, PromiseRaw};
+use napi::Env;
+use napi::bindgen_prelude::Either;
 use napi_derive::napi;
 use serde::Serialize;
 
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::desk::Desk;
 use crate::json::json;
 use crate::settings::Settings;
+use crate::text::Text;
 
-/// The core's client.
+/// The core's client, and the desk at which its calls are made.
 #[napi]
-pub struct SystemRegister(core::SystemRegister);
+pub struct SystemRegister {
+    register: core::SystemRegister,
+    desk: Desk,
+}
 
 /// A system as the register holds it: it says in every case whether it is deleted.
 #[derive(Serialize)]
@@ -35,9 +41,9 @@ impl From<System> for Registered {
 
 /// Makes a client.
 #[napi(catch_unwind)]
-pub fn open(settings: Settings<'_>) -> Either<SystemRegister, Answer> {
+pub fn open(desk: &Desk, settings: Settings<'_>) -> Either<SystemRegister, Answer> {
     match settings.open() {
-        Ok(register) => Either::A(SystemRegister(register)),
+        Ok(register) => Either::A(SystemRegister { register, desk: desk.clone() }),
         Err(error) => Either::B(Answer::from(Err(error))),
     }
 }
@@ -46,38 +52,47 @@ pub fn open(settings: Settings<'_>) -> Either<SystemRegister, Answer> {
 impl SystemRegister {
     /// Registers a new system: `{"id", "internalId", "requestId"?, "traceId"?}`.
     #[napi(catch_unwind)]
-    pub fn create<'env>(
+    pub fn create(
         &self,
-        env: &'env Env,
-        call: &Call,
-        document: String,
-    ) -> napi::Result<PromiseRaw<'env, Answer>> {
-        self.run(env, call, |register| async move { Ok(json(&register.create(&document).await?)) })
+        env: Env,
+        call: u32,
+        traits: u32,
+        #[napi(ts_arg_type = "string")] document: Text,
+    ) -> napi::Result<()> {
+        self.run(env, call, traits, |register| async move { Ok(json(&register.create(&document).await?)) })
     }
 
     /// A whole system.
     #[napi(catch_unwind)]
-    pub fn get<'env>(&self, env: &'env Env, call: &Call, id: String) -> napi::Result<PromiseRaw<'env, Answer>> {
-        self.run(env, call, |register| async move { Ok(json(&Registered::from(register.get(&id).await?))) })
+    pub fn get(&self, env: Env, call: u32, traits: u32, id: String) -> napi::Result<()> {
+        self.run(env, call, traits, |register| async move { Ok(json(&Registered::from(register.get(&id).await?))) })
     }
 
     /// The vendor's systems.
     #[napi(catch_unwind)]
-    pub fn list<'env>(&self, env: &'env Env, call: &Call) -> napi::Result<PromiseRaw<'env, Answer>> {
-        self.run(env, call, |register| async move { Ok(json(&register.list().await?)) })
+    pub fn list(&self, env: Env, call: u32, traits: u32) -> napi::Result<()> {
+        self.run(env, call, traits, |register| async move { Ok(json(&register.list().await?)) })
     }
 
     /// What was done to a system.
     #[napi(catch_unwind)]
-    pub fn changelog<'env>(&self, env: &'env Env, call: &Call, id: String) -> napi::Result<PromiseRaw<'env, Answer>> {
-        self.run(env, call, |register| async move { Ok(json(&register.changelog(&id).await?)) })
+    pub fn changelog(&self, env: Env, call: u32, traits: u32, id: String) -> napi::Result<()> {
+        self.run(env, call, traits, |register| async move { Ok(json(&register.changelog(&id).await?)) })
     }
 
-    pub(crate) fn run<'env, W, F>(&self, env: &'env Env, call: &Call, work: W) -> napi::Result<PromiseRaw<'env, Answer>>
+    pub(crate) fn run<W, F>(&self, env: Env, call: u32, traits: u32, work: W) -> napi::Result<()>
     where
         W: FnOnce(core::SystemRegister) -> F,
         F: Future<Output = Result<String, Error>> + Send + 'static,
     {
-        call.run(env, work(self.0.clone()))
+        self.call(call, traits).run(env, work(self.core()))
+    }
+
+    pub(crate) fn call(&self, call: u32, traits: u32) -> Call {
+        Call::new(&self.desk, call, traits)
+    }
+
+    pub(crate) fn core(&self) -> core::SystemRegister {
+        self.register.clone()
     }
 }

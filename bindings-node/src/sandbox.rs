@@ -1,11 +1,16 @@
 //! The offline register.
 
+use std::sync::Arc;
+
 use altinn_systemregister_sandbox::{self as offline, Catalogue, Options, SandboxError};
-use napi::bindgen_prelude::Either;
+use napi::Env;
 use napi_derive::napi;
 
 use crate::answer::Answer;
+use crate::call::Call;
+use crate::desk::Desk;
 use crate::json::json;
+use crate::post::Outcome;
 
 /// How a sandbox is made.
 #[napi(object, object_to_js = false)]
@@ -28,15 +33,12 @@ pub enum ErrorShape {
 
 /// A running sandbox.
 #[napi]
-pub struct Sandbox(offline::Sandbox);
+pub struct Sandbox(Arc<offline::Sandbox>);
 
-/// Starts a sandbox on the runtime's threads.
-#[napi]
-pub async fn start_sandbox(settings: SandboxSettings) -> Either<Sandbox, Answer> {
-    match settings.start().await {
-        Ok(sandbox) => Either::A(Sandbox(sandbox)),
-        Err(error) => Either::B(Answer::from(Err(error))),
-    }
+/// Starts a sandbox on the runtime's thread.
+#[napi(catch_unwind)]
+pub fn start_sandbox(env: Env, desk: &Desk, call: u32, settings: SandboxSettings) -> napi::Result<()> {
+    Call::new(desk, call, 0).run(env, async move { Ok(Sandbox(Arc::new(settings.start().await?))) })
 }
 
 impl SandboxSettings {
@@ -119,8 +121,18 @@ impl Sandbox {
     }
 
     /// Stops it and frees its port.
-    #[napi]
-    pub async fn stop(&self) {
-        self.0.stop().await;
+    #[napi(catch_unwind)]
+    pub fn stop(&self, env: Env, desk: &Desk, call: u32) -> napi::Result<()> {
+        let sandbox = self.0.clone();
+        Call::new(desk, call, 0).run(env, async move {
+            sandbox.stop().await;
+            Ok(json(&()))
+        })
+    }
+}
+
+impl From<Sandbox> for Outcome {
+    fn from(sandbox: Sandbox) -> Self {
+        Outcome::Sandbox(sandbox)
     }
 }

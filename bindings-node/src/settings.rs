@@ -16,7 +16,7 @@ pub struct Settings<'env> {
     /// Where the register is
     pub environment: String,
     /// A token, a client of Maskinporten, or the face's function that gives a token
-    #[napi(ts_type = "string | Maskinporten | ((call: number) => Promise<TokenAnswer>)")]
+    #[napi(ts_type = "string | Maskinporten | (() => unknown)")]
     pub auth: Source<'env>,
     /// In milliseconds
     pub timeout_ms: Option<f64>,

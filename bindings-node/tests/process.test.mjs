@@ -3,14 +3,11 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import test from "node:test";
 import { Worker } from "node:worker_threads";
-import { runScript } from "./support.mjs";
+import { nativeLibrary, runScript } from "./support.mjs";
 
 const require = createRequire(import.meta.url);
-const native = join(dirname(require.resolve("altinn-systemregister")), "native.js");
-
 const client = `
   import { Sandbox, SystemRegister } from "altinn-systemregister";
   const sandbox = await Sandbox.start();
@@ -72,17 +69,21 @@ test("a pending call keeps it alive", async () => {
 test("a panic does not end it", async () => {
   const { code, stdout } = await runScript(`
     import { createRequire } from "node:module";
-    const { native } = createRequire(import.meta.url)(${JSON.stringify(native)});
+    const native = createRequire(import.meta.url)(${JSON.stringify(nativeLibrary)});
     try { native.panicNow(); } catch (error) { console.log(error.message); }
-    const answer = await native.panicLater(new native.Call(1, false, false));
-    console.log(JSON.parse(answer.error).class, JSON.parse(answer.error).message);
+    const desk = await new Promise((resolve) => {
+      const desk = new native.Desk(() => resolve(desk));
+      native.panicLater(desk, 1);
+    });
+    const [call, event, error] = desk.take();
+    console.log(call, event, JSON.parse(error).class, JSON.parse(error).message);
     const { validate } = await import("altinn-systemregister");
     console.log(validate("{}").ok);
   `);
   assert.equal(code, 0);
   assert.deepEqual(stdout.split("\n"), [
     "a panic on purpose",
-    "InternalError a fault of this library: a panic on purpose",
+    "1 1 InternalError a fault of this library: a panic on purpose",
     "false",
     "",
   ]);

@@ -1,6 +1,8 @@
 // What several tests use.
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { Sandbox, SystemRegister } from "altinn-systemregister";
 
@@ -9,6 +11,14 @@ export const VENDOR = "991825827";
 
 /** The checkout that the package was built from. */
 export const projectRoot = process.env.PROJECT_ROOT ?? new URL("../../../..", import.meta.url).pathname;
+
+const natives = fileURLToPath(new URL("../native", import.meta.resolve("altinn-systemregister")));
+
+/** The package's native half. */
+export const nativeLibrary = join(
+  natives,
+  readdirSync(natives).find((file) => file.endsWith(".node")),
+);
 
 /** The guide's example, as text. */
 export const guide = readFileSync(new URL("../examples/smartcloud.json", import.meta.url), "utf8");

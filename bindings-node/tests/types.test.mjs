@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import test from "node:test";
 import { compile } from "./compiler.mjs";
-import { projectRoot, run } from "./support.mjs";
+import { nativeLibrary, projectRoot, run } from "./support.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const tools = join(projectRoot, "bindings-node/node_modules/.bin");
@@ -35,7 +35,7 @@ test("the examples in JavaScript", async () => {
 });
 
 test("the names of effects are the core's", async (t) => {
-  const { native } = createRequire(import.meta.url)(join(here, "../node_modules/altinn-systemregister/dist/native.js"));
+  const native = createRequire(import.meta.url)(nativeLibrary);
   const folder = join(here, "effects");
   t.after(() => rmSync(folder, { recursive: true }));
   mkdirSync(folder);

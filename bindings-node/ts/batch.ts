@@ -15,15 +15,12 @@ export function result<R extends SystemResult>({ error, ...rest }: Told, typed: 
 }
 
 /**
- * Where the native half tells of systems that are done with: in the caller's asynchronous context. What the user's function
- * fails with is a warning, for it must hinder no other system, nor be lost.
+ * Where it is told of systems that are done with: in the caller's asynchronous context. What the user's function fails with
+ * is a warning, for it must hinder no other system, nor be lost.
  */
-export function reporter(
-  onProgress: ((progress: Progress) => unknown) | undefined,
-  typed: Typed,
-): (progress: string | null) => void {
-  return AsyncResource.bind((progress: string | null) => {
-    if (onProgress === undefined || progress === null) return;
+export function reporter(onProgress: ((progress: Progress) => unknown) | undefined) {
+  if (onProgress === undefined) return undefined;
+  return AsyncResource.bind((progress: string, typed: Typed): void => {
     report(onProgress, result<Progress>(JSON.parse(progress), typed)).catch((failure: unknown) => {
       process.emitWarning(`\`onProgress\` failed: ${inspect(failure)}`, "SystemRegisterWarning");
     });

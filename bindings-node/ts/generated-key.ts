@@ -1,9 +1,9 @@
 import type { GeneratedKey as NativeKey } from "../native";
-import { failure } from "./answer";
+import { make } from "./calls";
+import { desk } from "./desk";
 import type { Jwk } from "./jwk";
 import { native } from "./native";
 import { Origin } from "./origin";
-import { thrown } from "./sync";
 
 /**
  * How a key is made.
@@ -24,7 +24,7 @@ export interface KeyOptions {
   kid?: string | undefined;
 }
 
-let make: (key: NativeKey) => GeneratedKey;
+let made: (key: NativeKey) => GeneratedKey;
 
 /**
  * A new key pair; {@link generateKey} makes one. Printing it, or writing it as JSON, leaves the private half out.
@@ -46,7 +46,7 @@ export class GeneratedKey {
   readonly #privateJwk: string;
 
   static {
-    make = (key) => new GeneratedKey(key);
+    made = (key) => new GeneratedKey(key);
   }
 
   private constructor({ kid, publicJwk, privateJwk }: NativeKey) {
@@ -75,13 +75,10 @@ export class GeneratedKey {
  * ```
  */
 export async function generateKey(options: KeyOptions = {}): Promise<GeneratedKey> {
-  const origin = new Origin(generateKey);
   const { bits = 2048, kid } = options;
-  try {
-    const made = await native.generateKey(bits, kid);
-    if ("privateJwk" in made) return make(made);
-    throw failure(made);
-  } catch (error) {
-    throw origin.of(thrown(error));
-  }
+  return make({
+    origin: new Origin(generateKey),
+    start: (call) => native.generateKey(desk(), call, bits, kid),
+    read: (key: NativeKey) => made(key),
+  });
 }

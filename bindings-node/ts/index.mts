@@ -1,2 +1,2 @@
-// One implementation for both module kinds, so that `instanceof` holds across them.
+// Of this only the types are used: `rolldown.config.mjs` makes the module itself.
 export * from "./index.js";

@@ -32,9 +32,7 @@ export interface LogEvent {
 const events = channel("altinn-systemregister:log");
 
 /** Where the events of a call that begins now go, in its own asynchronous context; nowhere, unless somebody listens. */
-export function listener(): ((event: string | null) => void) | undefined {
+export function listener(): ((event: string) => void) | undefined {
   if (!events.hasSubscribers) return undefined;
-  return AsyncResource.bind((event: string | null) => {
-    if (event !== null) events.publish(JSON.parse(event));
-  });
+  return AsyncResource.bind((event: string) => events.publish(JSON.parse(event)));
 }

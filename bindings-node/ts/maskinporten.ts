@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
-import type { Call, Maskinporten as NativeMaskinporten, MaskinportenSettings } from "../native";
+import type { Maskinporten as NativeMaskinporten, MaskinportenSettings } from "../native";
 import { failure } from "./answer";
-import { Calls } from "./calls";
+import { make } from "./calls";
+import { desk } from "./desk";
 import type { Jwk } from "./jwk";
 import type { MaskinportenOptions, TokenRequest } from "./maskinporten-options";
 import { native } from "./native";
@@ -35,7 +36,6 @@ interface Settings extends Partial<MaskinportenOptions> {
  * ```
  */
 export class Maskinporten {
-  readonly #calls = new Calls();
   readonly #native: NativeMaskinporten;
 
   static {
@@ -49,7 +49,7 @@ export class Maskinporten {
    */
   constructor(options: MaskinportenOptions) {
     this.#native = sync(Maskinporten, () => {
-      const opened = native.openMaskinporten(settings(options));
+      const opened = native.openMaskinporten(desk(), settings(options));
       if (opened instanceof native.Maskinporten) return opened;
       throw failure(opened);
     });
@@ -76,9 +76,12 @@ export class Maskinporten {
    */
   token(request: TokenRequest = {}): Promise<string> {
     const { signal, ...wanted } = request;
-    const origin = new Origin(Maskinporten.prototype.token);
-    const start = (call: Call) => this.#native.token(call, wanted);
-    return this.#calls.make({ origin, writes: false, isText: false, signal, start });
+    return make({
+      origin: new Origin(Maskinporten.prototype.token),
+      signal,
+      start: (call, traits) => this.#native.token(call, traits, wanted),
+      read: (token: string) => token,
+    });
   }
 
   /** The public half of the key, to be registered at Maskinporten; none where a token sidecar holds the key. */

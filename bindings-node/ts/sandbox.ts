@@ -1,5 +1,6 @@
 import type { Sandbox as NativeSandbox } from "../native";
-import { failure } from "./answer";
+import { make } from "./calls";
+import { desk } from "./desk";
 import { toText } from "./document";
 import { native } from "./native";
 import { Origin } from "./origin";
@@ -7,7 +8,7 @@ import type { RecordedRequest } from "./recorded-request";
 import type { SandboxClient } from "./sandbox-client";
 import type { SandboxFault } from "./sandbox-fault";
 import type { SandboxOptions } from "./sandbox-options";
-import { answered, sync, thrown } from "./sync";
+import { answered, sync } from "./sync";
 import type { SystemDocument } from "./system";
 
 /**
@@ -41,16 +42,12 @@ export class Sandbox implements AsyncDisposable {
    * @throws {@link ConfigError} where the catalogue is not one, or no port can be had
    */
   static async start(options: SandboxOptions = {}): Promise<Sandbox> {
-    const origin = new Origin(Sandbox.start);
     const { errorShape, catalogue } = options;
-    try {
-      const settings = { errorShape, catalogue: catalogue && toText(catalogue) };
-      const started = await native.startSandbox(settings);
-      if (started instanceof native.Sandbox) return new Sandbox(started);
-      throw failure(started);
-    } catch (error) {
-      throw origin.of(thrown(error));
-    }
+    return make({
+      origin: new Origin(Sandbox.start),
+      start: (call) => native.startSandbox(desk(), call, { errorShape, catalogue: catalogue && toText(catalogue) }),
+      read: (started: NativeSandbox) => new Sandbox(started),
+    });
   }
 
   /** Its address: the `environment` of a {@link SystemRegister}. */
@@ -117,7 +114,7 @@ export class Sandbox implements AsyncDisposable {
 
   /** Stops it and frees its port; a second time does nothing. */
   async stop(): Promise<void> {
-    await this.#native.stop();
+    await make({ origin: new Origin(this.stop), start: (call) => this.#native.stop(desk(), call) });
   }
 
   /** The same as `stop`, for `await using`. */

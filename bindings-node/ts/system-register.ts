@@ -1,13 +1,15 @@
-import type { Answer, Call, ChangeSettings, SystemRegister as NativeRegister, Settings } from "../native";
+import { AsyncResource } from "node:async_hooks";
+import type { ChangeSettings, SystemRegister as NativeRegister, Settings } from "../native";
 import type { AccessPackage } from "./access-package";
 import { failure } from "./answer";
 import type { Applied } from "./applied";
 import type { ApplyOptions, BatchOptions, ReplaceOptions } from "./apply-options";
 import { reporter, result, type Told } from "./batch";
 import type { CallOptions } from "./call-options";
-import { Calls, type Typed } from "./calls";
+import { make, type Request } from "./calls";
 import type { ChangelogEntry } from "./changelog";
 import type { Created } from "./created";
+import { desk } from "./desk";
 import { toText } from "./document";
 import { type Edit, edited } from "./edited";
 import { Maskinporten, nativeOf } from "./maskinporten";
@@ -62,8 +64,9 @@ import type { TokenSource } from "./token-source";
  * ```
  */
 export class SystemRegister {
-  readonly #calls = new Calls();
   readonly #native: NativeRegister;
+  /** The user's own token function. */
+  readonly #token: (() => unknown) | undefined;
 
   /**
    * A client; nothing is sent yet.
@@ -71,33 +74,34 @@ export class SystemRegister {
    * @throws {@link ConfigError} where a setting is wrong
    */
   constructor(options: SystemRegisterOptions) {
-    const opened = sync(SystemRegister, () => native.open({ ...options, auth: this.#source(options.auth) }));
+    const opened = sync(SystemRegister, () => native.open(desk(), { ...options, auth: source(options.auth) }));
     if (!(opened instanceof native.SystemRegister)) throw new Origin(SystemRegister).of(failure(opened));
     this.#native = opened;
+    if (typeof options.auth === "function") this.#token = AsyncResource.bind(options.auth);
   }
 
   /** Registers a new system. Its id can never be used again, not even once the system is deleted. */
   create(system: SystemDocument | string, options?: CallOptions): Promise<Created> {
-    const start = (call: Call) => this.#native.create(call, toText(system));
+    const start: Start = (call, traits) => this.#native.create(call, traits, toText(system));
     return this.#write(SystemRegister.prototype.create, options, start, system);
   }
 
   /** A whole system; a deleted one too. */
   get(id: string, options?: CallOptions): Promise<RegisteredSystem> {
-    return this.#read(SystemRegister.prototype.get, options, (call) => this.#native.get(call, id));
+    return this.#read(SystemRegister.prototype.get, options, (call, traits) => this.#native.get(call, traits, id));
   }
 
   /** The vendor's systems, hidden ones too, deleted ones not. */
   list(options?: CallOptions): Promise<ListedSystem[]> {
-    return this.#read(SystemRegister.prototype.list, options, (call) => this.#native.list(call));
+    return this.#read(SystemRegister.prototype.list, options, (call, traits) => this.#native.list(call, traits));
   }
 
   /** What would be done to bring a system into the state that a document describes. Nothing is written. */
-  async plan(system: SystemDocument | string, options?: CallOptions): Promise<Plan> {
-    const start = (call: Call) => this.#native.plan(call, toText(system));
-    const { signal } = options ?? {};
+  plan(system: SystemDocument | string, options?: CallOptions): Promise<Plan> {
+    const start: Start = (call, traits) => this.#native.plan(call, traits, toText(system));
     const origin = new Origin(SystemRegister.prototype.plan);
-    return planOf(await this.#calls.make({ origin, writes: false, isText: isText(system), signal, start }));
+    const isText = isTextual(system);
+    return make({ origin, isText, signal: options?.signal, token: this.#token, start, read: planOf });
   }
 
   /**
@@ -106,10 +110,10 @@ export class SystemRegister {
    * What is destructive must be allowed by name.
    */
   apply(plan: Plan | SystemDocument | string, options: ApplyOptions = {}): Promise<Applied> {
-    const start = (call: Call) =>
+    const start: Start = (call, traits) =>
       plan instanceof Plan
-        ? this.#native.apply(call, textOf(plan), toSettings(options))
-        : this.#native.applyDocument(call, toText(plan), toSettings(options));
+        ? this.#native.apply(call, traits, textOf(plan), toSettings(options))
+        : this.#native.applyDocument(call, traits, toText(plan), toSettings(options));
     return this.#write(SystemRegister.prototype.apply, options, start, plan);
   }
 
@@ -120,10 +124,17 @@ export class SystemRegister {
   async edit(id: string, edit: Edit, options: ApplyOptions = {}): Promise<Applied> {
     const origin = new Origin(SystemRegister.prototype.edit);
     const { signal } = options;
-    const make = (start: Start) => this.#calls.make({ origin, writes: true, isText: false, signal, start });
-    const base = await make((call) => this.#native.base(call, id));
+    const step = { origin, writes: true, signal, token: this.#token };
+    const base = await make<string>({
+      ...step,
+      start: (call, traits) => this.#native.base(call, traits, id),
+      read: (text) => text,
+    });
     const desired = await edited(JSON.parse(base), edit, signal, origin);
-    return JSON.parse(await make((call) => this.#native.change(call, base, toText(desired), toSettings(options))));
+    return make({
+      ...step,
+      start: (call, traits) => this.#native.change(call, traits, base, toText(desired), toSettings(options)),
+    });
   }
 
   /**
@@ -131,11 +142,9 @@ export class SystemRegister {
    *
    * @param at - the moment, for example that of an entry of the changelog; as text in the form of RFC 3339
    */
-  async restore(id: string, at: Date | string, options?: CallOptions): Promise<Plan> {
-    const start = (call: Call) => this.#native.restore(call, id, moment(at));
-    const { signal } = options ?? {};
-    const origin = new Origin(SystemRegister.prototype.restore);
-    return planOf(await this.#calls.make({ origin, writes: false, isText: false, signal, start }));
+  restore(id: string, at: Date | string, options?: CallOptions): Promise<Plan> {
+    const start: Start = (call, traits) => this.#native.restore(call, traits, id, moment(at));
+    return this.#read(SystemRegister.prototype.restore, options, start, planOf);
   }
 
   /**
@@ -143,49 +152,51 @@ export class SystemRegister {
    * out would be lost, so it must leave nothing out.
    */
   replace(system: SystemDocument | string, options: ReplaceOptions = {}): Promise<Applied> {
-    const start = (call: Call) => this.#native.replace(call, toText(system), toSettings(options));
+    const start: Start = (call, traits) => this.#native.replace(call, traits, toText(system), toSettings(options));
     return this.#write(SystemRegister.prototype.replace, options, start, system);
   }
 
   /** Replaces a system's rights; an empty list removes them all. */
   setRights(id: string, rights: readonly Right[] | string, options?: CallOptions): Promise<Applied> {
-    const start = (call: Call) => this.#native.setRights(call, id, toText(rights));
+    const start: Start = (call, traits) => this.#native.setRights(call, traits, id, toText(rights));
     return this.#write(SystemRegister.prototype.setRights, options, start, rights);
   }
 
   /** Adds rights to a system's; those that it has stay as they are. */
   addRights(id: string, rights: readonly Right[] | string, options?: CallOptions): Promise<Applied> {
-    const start = (call: Call) => this.#native.addRights(call, id, toText(rights));
+    const start: Start = (call, traits) => this.#native.addRights(call, traits, id, toText(rights));
     return this.#write(SystemRegister.prototype.addRights, options, start, rights);
   }
 
   /** Takes rights from a system's; those that it does not have are passed over. */
   removeRights(id: string, rights: readonly Right[] | string, options?: CallOptions): Promise<Applied> {
-    const start = (call: Call) => this.#native.removeRights(call, id, toText(rights));
+    const start: Start = (call, traits) => this.#native.removeRights(call, traits, id, toText(rights));
     return this.#write(SystemRegister.prototype.removeRights, options, start, rights);
   }
 
   /** Replaces a system's access packages; an empty list removes them all. */
   setAccessPackages(id: string, packages: Packages, options?: CallOptions): Promise<Applied> {
-    const start = (call: Call) => this.#native.setAccessPackages(call, id, toText(packages));
+    const start: Start = (call, traits) => this.#native.setAccessPackages(call, traits, id, toText(packages));
     return this.#write(SystemRegister.prototype.setAccessPackages, options, start, packages);
   }
 
   /** Adds access packages to a system's; those that it has stay as they are. */
   addAccessPackages(id: string, packages: Packages, options?: CallOptions): Promise<Applied> {
-    const start = (call: Call) => this.#native.addAccessPackages(call, id, toText(packages));
+    const start: Start = (call, traits) => this.#native.addAccessPackages(call, traits, id, toText(packages));
     return this.#write(SystemRegister.prototype.addAccessPackages, options, start, packages);
   }
 
   /** Takes access packages from a system's; those that it does not have are passed over. */
   removeAccessPackages(id: string, packages: Packages, options?: CallOptions): Promise<Applied> {
-    const start = (call: Call) => this.#native.removeAccessPackages(call, id, toText(packages));
+    const start: Start = (call, traits) => this.#native.removeAccessPackages(call, traits, id, toText(packages));
     return this.#write(SystemRegister.prototype.removeAccessPackages, options, start, packages);
   }
 
   /** Deletes a system, for good; its client ids become free. */
   delete(id: string, options?: CallOptions): Promise<Applied> {
-    return this.#write(SystemRegister.prototype.delete, options, (call) => this.#native.delete(call, id));
+    return this.#write(SystemRegister.prototype.delete, options, (call, traits) =>
+      this.#native.delete(call, traits, id),
+    );
   }
 
   /**
@@ -200,48 +211,51 @@ export class SystemRegister {
     systems: readonly (SystemDocument | string)[],
     { onProgress, ...options }: BatchOptions = {},
   ): Promise<SystemResult[]> {
-    const origin = new Origin(SystemRegister.prototype.applyAll);
-    let results: SystemResult[] = [];
-    const start: Start = async (call, typed) => {
-      const documents = systems.map(toText);
-      const settings = toSettings(options);
-      const answer = await this.#native.applyAll(call, documents, settings, reporter(onProgress, typed));
-      if (answer.ok !== undefined) results = JSON.parse(answer.ok).map((told: Told) => result(told, typed));
-      return answer;
-    };
-    const { signal } = options;
-    await this.#calls.make({ origin, writes: true, isText: systems.every(isText), signal, finishes: true, start });
-    return results;
+    const start: Start = (call, traits) =>
+      this.#native.applyAll(call, traits, systems.map(toText), toSettings(options));
+    return make({
+      origin: new Origin(SystemRegister.prototype.applyAll),
+      writes: true,
+      isText: systems.every(isTextual),
+      signal: options.signal,
+      finishes: true,
+      token: this.#token,
+      progress: reporter(onProgress),
+      start,
+      read: (told: string, typed) => JSON.parse(told).map((each: Told) => result(each, typed)),
+    });
   }
 
   /** What was done to a system, newest first. */
   changelog(id: string, options?: CallOptions): Promise<ChangelogEntry[]> {
-    return this.#read(SystemRegister.prototype.changelog, options, (call) => this.#native.changelog(call, id));
+    return this.#read(SystemRegister.prototype.changelog, options, (call, traits) =>
+      this.#native.changelog(call, traits, id),
+    );
   }
 
-  #source(auth: TokenSource): Settings["auth"] {
-    return auth instanceof Maskinporten ? nativeOf(auth) : this.#calls.tokens(auth);
-  }
-
-  async #read<T>(entry: object, options: CallOptions | undefined, start: Start): Promise<T> {
-    const { signal } = options ?? {};
+  #read<T>(entry: object, options: CallOptions | undefined, start: Start, read?: Request<T>["read"]): Promise<T> {
     const origin = new Origin(entry);
-    return JSON.parse(await this.#calls.make({ origin, writes: false, isText: false, signal, start }));
+    return make({ origin, writes: false, isText: false, signal: options?.signal, token: this.#token, start, read });
   }
 
-  async #write<T>(entry: object, options: CallOptions | undefined, start: Start, document?: unknown): Promise<T> {
-    const { signal } = options ?? {};
+  #write<T>(entry: object, options: CallOptions | undefined, start: Start, document?: unknown): Promise<T> {
     const origin = new Origin(entry);
-    return JSON.parse(await this.#calls.make({ origin, writes: true, isText: isText(document), signal, start }));
+    const isText = isTextual(document);
+    return make({ origin, writes: true, isText, signal: options?.signal, token: this.#token, start, read: undefined });
   }
+}
+
+/** The user's own token source as the native half takes it. Of a function it only takes note: a call asks it. */
+function source(auth: TokenSource): Settings["auth"] {
+  return auth instanceof Maskinporten ? nativeOf(auth) : auth;
 }
 
 type Packages = readonly AccessPackage[] | string;
 
-type Start = (call: Call, typed: Typed) => Promise<Answer>;
+type Start = Request<unknown>["start"];
 
 /** Whether a document is the user's own text. */
-const isText = (document: unknown): boolean => typeof document === "string";
+const isTextual = (document: unknown): boolean => typeof document === "string";
 
 /** A moment as text. A `Date` is a whole millisecond: what has happened in it has happened. */
 function moment(at: Date | string): string {
