@@ -9,6 +9,7 @@ mod batch;
 mod change;
 mod difference;
 mod error;
+mod frequent;
 mod identifiers;
 mod key;
 mod lists;

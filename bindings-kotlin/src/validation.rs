@@ -1,9 +1,6 @@
-//! Validation.
+//! How the findings of an error cross; those of a validation: `frequent`.
 
-use altinn_systemregister::Error;
-use altinn_systemregister::validation::{Finding, Operation, validate};
-
-use crate::error::Failure;
+use altinn_systemregister::validation::Finding;
 
 /// One thing that is wrong with a document.
 #[derive(Debug, uniffi::Record)]
@@ -33,11 +30,4 @@ impl From<Finding> for FindingData {
             column: number(column),
         }
     }
-}
-
-/// Checks a document for an operation, given by its name.
-#[uniffi::export]
-pub(crate) fn validate_document(document: &str, operation: &str) -> Result<Vec<FindingData>, Failure> {
-    let operation: Operation = operation.parse().map_err(Error::from)?;
-    Ok(validate(document, operation).findings.into_iter().map(FindingData::from).collect())
 }

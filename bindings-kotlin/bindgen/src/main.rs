@@ -2,6 +2,7 @@
 //!
 //! They are the face's own business, so everything public in them is made `internal`.
 
+use std::collections::HashMap;
 use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
@@ -42,9 +43,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     let file = out_dir.join("io/github/systemregister/bridge/bridge.kt");
     let text = fs::read_to_string(&file)?;
     let lines = text.lines().map(str::trim_end).skip_while(|line| line.starts_with("//"));
-    let declarations: String = lines.map(|line| internal(line) + "\n").collect();
+    let used = without_unused(lines.collect());
+    let declarations: String = used.into_iter().map(|line| internal(line) + "\n").collect();
     fs::write(&file, format!("{HEADER}{declarations}"))?;
     Ok(())
+}
+
+/// The lines but for native functions that are declared, and called nowhere: JNA looks up each when it loads the library.
+/// Their declarations take two lines.
+fn without_unused(lines: Vec<&str>) -> Vec<&str> {
+    let mut calls = HashMap::new();
+    for word in lines.iter().flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_')) {
+        *calls.entry(word).or_insert(0) += 1;
+    }
+    let mut used = Vec::new();
+    let mut rest = lines.into_iter();
+    while let Some(line) = rest.next() {
+        let native = line.trim_start().strip_prefix("external fun ").and_then(|rest| rest.split('(').next());
+        if native.is_some_and(|name| calls.get(name) == Some(&1)) {
+            rest.next();
+        } else {
+            used.push(line);
+        }
+    }
+    used
 }
 
 /// A line of which the declaration, if it is a top-level one, is made `internal`.

@@ -8,8 +8,8 @@ const CLI: &str = "altinn-systemregister-cli";
 
 /// The crates that not everybody may know: the workspace's own, and those that make a crate a server, a command or a
 /// binding.
-pub const RESTRICTED: [&str; 10] =
-    [CORE, SANDBOX, CLI, "axum", "clap", "napi", "napi-build", "napi-derive", "pyo3", "uniffi"];
+pub const RESTRICTED: [&str; 11] =
+    [CORE, SANDBOX, CLI, "axum", "clap", "jni", "napi", "napi-build", "napi-derive", "pyo3", "uniffi"];
 
 /// Each package's folder, and which of the [`RESTRICTED`] crates it may depend on.
 pub const MEMBERS: [(&str, &[&str]); 11] = [
@@ -18,7 +18,7 @@ pub const MEMBERS: [(&str, &[&str]); 11] = [
     ("cli", &[CORE, SANDBOX, "clap"]),
     ("bindings-python", &[CORE, SANDBOX, CLI, "pyo3"]),
     ("bindings-node", &[CORE, SANDBOX, CLI, "napi", "napi-build", "napi-derive"]),
-    ("bindings-kotlin", &[CORE, SANDBOX, "uniffi"]),
+    ("bindings-kotlin", &[CORE, SANDBOX, "uniffi", "jni"]),
     ("bindings-kotlin/bindgen", &["uniffi"]),
     ("tests/rust", &[CORE, SANDBOX, CLI]),
     ("tests/bench/server", &[]),

@@ -743,136 +743,9 @@ internal object IntegrityCheckingUniffiLib {
     init {
         Native.register(IntegrityCheckingUniffiLib::class.java, findLibraryName(componentName = "bridge"))
         uniffiCheckContractApiVersion(this)
-        uniffiCheckApiChecksums(this)
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_effects(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_check_org_number(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_check_system_id(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_environment(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_generate_key_pair(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_send_events_to(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_want_events(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_system_from_json(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_system_to_json(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_default_options(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_panic_on_purpose(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_panic_while_waiting(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_sandbox_client_to_json(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_func_validate_document(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_calltokens_token(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_progresssink_tell(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_stophandle_stop(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_eventsink_take(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_issuer(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_public_jwk(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_token(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_data(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_render(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_to_json(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_apply_all(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_apply(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_apply_document(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_base(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_change(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_delete(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_plan(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_replace(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_restore(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_add_access_packages(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_add_rights(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_remove_access_packages(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_remove_rights(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_set_access_packages(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_set_rights(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_changelog(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_create(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_get(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_register_list(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_add_client(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_clear_faults(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_fault(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_requests(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_reset(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_seed(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_set_clock_offset(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_stop(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_token(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_url(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_stophandle_new(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_bytes(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_file(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_text(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_passwordhandle_new(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_from_env(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_new(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_planhandle_from_json(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_register_new(
-    ): Int
-    external fun uniffi_altinn_systemregister_kotlin_checksum_constructor_runningsandbox_start(
-    ): Int
     external fun ffi_altinn_systemregister_kotlin_uniffi_contract_version(
     ): Int
 
@@ -974,7 +847,7 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_free_register(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
-    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_register_new(`environment`: RustBuffer.ByValue,`maskinporten`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_altinn_systemregister_kotlin_fn_constructor_register_new(`environment`: RustBuffer.ByValue,`maskinporten`: RustBuffer.ByValue,`token`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_method_register_apply_all(`ptr`: Long,`tokens`: RustBuffer.ByValue,`documents`: RustBuffer.ByValue,`concurrency`: Int,`options`: RustBuffer.ByValue,`stop`: Long,`progress`: Long,
     ): Long
@@ -1008,11 +881,11 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_method_register_changelog(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_create(`ptr`: Long,`tokens`: RustBuffer.ByValue,`document`: RustBuffer.ByValue,
-    ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_method_register_get(`ptr`: Long,`tokens`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_method_register_list(`ptr`: Long,`tokens`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_altinn_systemregister_kotlin_fn_method_register_number(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_clone_runningsandbox(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
@@ -1066,107 +939,23 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_altinn_systemregister_kotlin_fn_func_sandbox_client_to_json(`client`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_altinn_systemregister_kotlin_fn_func_validate_document(`document`: RustBuffer.ByValue,`operation`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
     external fun ffi_altinn_systemregister_kotlin_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun ffi_altinn_systemregister_kotlin_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_altinn_systemregister_kotlin_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun ffi_altinn_systemregister_kotlin_rust_future_poll_u8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_u8(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_free_u8(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_complete_u8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): Int
-    external fun ffi_altinn_systemregister_kotlin_rust_future_poll_i8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_i8(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_free_i8(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_complete_i8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): Byte
-    external fun ffi_altinn_systemregister_kotlin_rust_future_poll_u16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_u16(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_free_u16(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_complete_u16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): Int
-    external fun ffi_altinn_systemregister_kotlin_rust_future_poll_i16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_i16(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_free_i16(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_complete_i16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): Short
-    external fun ffi_altinn_systemregister_kotlin_rust_future_poll_u32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_u32(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_free_u32(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_complete_u32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): Int
-    external fun ffi_altinn_systemregister_kotlin_rust_future_poll_i32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_i32(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_free_i32(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_complete_i32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): Int
     external fun ffi_altinn_systemregister_kotlin_rust_future_poll_u64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_u64(`handle`: Long,
     ): Unit
     external fun ffi_altinn_systemregister_kotlin_rust_future_free_u64(`handle`: Long,
     ): Unit
     external fun ffi_altinn_systemregister_kotlin_rust_future_complete_u64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
-    external fun ffi_altinn_systemregister_kotlin_rust_future_poll_i64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_i64(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_free_i64(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_complete_i64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): Long
-    external fun ffi_altinn_systemregister_kotlin_rust_future_poll_f32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_f32(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_free_f32(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_complete_f32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): Float
-    external fun ffi_altinn_systemregister_kotlin_rust_future_poll_f64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_f64(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_free_f64(`handle`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_complete_f64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): Double
     external fun ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_rust_buffer(`handle`: Long,
     ): Unit
     external fun ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(`handle`: Long,
     ): Unit
     external fun ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_altinn_systemregister_kotlin_rust_future_poll_void(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
-    ): Unit
-    external fun ffi_altinn_systemregister_kotlin_rust_future_cancel_void(`handle`: Long,
     ): Unit
     external fun ffi_altinn_systemregister_kotlin_rust_future_free_void(`handle`: Long,
     ): Unit
@@ -1183,198 +972,6 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
     val scaffolding_contract_version = lib.ffi_altinn_systemregister_kotlin_uniffi_contract_version()
     if (bindings_contract_version != scaffolding_contract_version) {
         throw RuntimeException("UniFFI contract version mismatch: try cleaning and rebuilding your project")
-    }
-}
-@Suppress("UNUSED_PARAMETER")
-private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_effects() and 0xFFFF) != 55610) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_check_org_number() and 0xFFFF) != 35780) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_check_system_id() and 0xFFFF) != 15773) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_environment() and 0xFFFF) != 4052) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_generate_key_pair() and 0xFFFF) != 37061) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_send_events_to() and 0xFFFF) != 60296) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_want_events() and 0xFFFF) != 6700) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_system_from_json() and 0xFFFF) != 43127) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_system_to_json() and 0xFFFF) != 3016) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_default_options() and 0xFFFF) != 41368) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_panic_on_purpose() and 0xFFFF) != 53976) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_panic_while_waiting() and 0xFFFF) != 60498) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_sandbox_client_to_json() and 0xFFFF) != 9152) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_func_validate_document() and 0xFFFF) != 2910) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_calltokens_token() and 0xFFFF) != 60371) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_progresssink_tell() and 0xFFFF) != 55929) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_stophandle_stop() and 0xFFFF) != 15199) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_eventsink_take() and 0xFFFF) != 58504) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_issuer() and 0xFFFF) != 19515) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_public_jwk() and 0xFFFF) != 4978) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_maskinportenclient_token() and 0xFFFF) != 3544) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_data() and 0xFFFF) != 18875) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_render() and 0xFFFF) != 9049) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_planhandle_to_json() and 0xFFFF) != 48976) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_apply_all() and 0xFFFF) != 21490) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_apply() and 0xFFFF) != 15201) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_apply_document() and 0xFFFF) != 22790) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_base() and 0xFFFF) != 28332) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_change() and 0xFFFF) != 41260) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_delete() and 0xFFFF) != 42647) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_plan() and 0xFFFF) != 799) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_replace() and 0xFFFF) != 9239) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_restore() and 0xFFFF) != 62499) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_add_access_packages() and 0xFFFF) != 31405) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_add_rights() and 0xFFFF) != 19744) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_remove_access_packages() and 0xFFFF) != 34674) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_remove_rights() and 0xFFFF) != 38339) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_access_packages() and 0xFFFF) != 36321) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_set_rights() and 0xFFFF) != 58132) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_changelog() and 0xFFFF) != 28480) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_create() and 0xFFFF) != 21624) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_get() and 0xFFFF) != 3886) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_register_list() and 0xFFFF) != 46466) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_add_client() and 0xFFFF) != 5776) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_clear_faults() and 0xFFFF) != 56803) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_fault() and 0xFFFF) != 24719) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_requests() and 0xFFFF) != 8462) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_reset() and 0xFFFF) != 30737) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_seed() and 0xFFFF) != 56240) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_set_clock_offset() and 0xFFFF) != 15307) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_stop() and 0xFFFF) != 31158) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_token() and 0xFFFF) != 59567) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_method_runningsandbox_url() and 0xFFFF) != 19710) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_stophandle_new() and 0xFFFF) != 12977) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_bytes() and 0xFFFF) != 3927) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_file() and 0xFFFF) != 52382) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_keyhandle_text() and 0xFFFF) != 31596) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_passwordhandle_new() and 0xFFFF) != 48753) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_from_env() and 0xFFFF) != 706) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_maskinportenclient_new() and 0xFFFF) != 10854) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_planhandle_from_json() and 0xFFFF) != 20607) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_register_new() and 0xFFFF) != 2889) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_altinn_systemregister_kotlin_checksum_constructor_runningsandbox_start() and 0xFFFF) != 45769) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
 
@@ -4327,11 +3924,6 @@ internal interface RegisterInterface {
     suspend fun `changelog`(`tokens`: CallTokens?, `id`: kotlin.String): List<ChangelogEntryData>
 
     /**
-     * Registers a new system.
-     */
-    suspend fun `create`(`tokens`: CallTokens?, `document`: kotlin.String): CreatedData
-
-    /**
      * A whole system.
      */
     suspend fun `get`(`tokens`: CallTokens?, `id`: kotlin.String): SystemData
@@ -4340,6 +3932,11 @@ internal interface RegisterInterface {
      * The vendor's systems.
      */
     suspend fun `list`(`tokens`: CallTokens?): List<ListedSystemData>
+
+    /**
+     * The number that the client has in the calls that cross by JNI.
+     */
+    fun `number`(): kotlin.Long
 
     companion object
 }
@@ -4372,9 +3969,10 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
         this.cleanable = null
     }
     /**
-     * A client of the environment of that name or address; without a client of Maskinporten each call brings tokens.
+     * A client of the environment of that name or address; without a client of Maskinporten and a token each call
+     * brings tokens.
      */
-    constructor(`environment`: kotlin.String, `maskinporten`: MaskinportenClient?, `options`: OptionsData) :
+    constructor(`environment`: kotlin.String, `maskinporten`: MaskinportenClient?, `token`: kotlin.String?, `options`: OptionsData) :
         this(UniffiWithHandle,
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_altinn_systemregister_kotlin_fn_constructor_register_new(
@@ -4382,6 +3980,7 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
 
         FfiConverterString.lower(`environment`),
         FfiConverterOptionalTypeMaskinportenClient.lower(`maskinporten`),
+        FfiConverterOptionalString.lower(`token`),
         FfiConverterTypeOptionsData.lower(`options`),_status)
 }
     )
@@ -4896,32 +4495,6 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
 
 
     /**
-     * Registers a new system.
-     */
-    @Throws(Failure::class)
-    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
-    override suspend fun `create`(`tokens`: CallTokens?, `document`: kotlin.String) : CreatedData {
-        return uniffiRustCallAsync(
-        callWithHandle { uniffiHandle ->
-            UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_create(
-                uniffiHandle,
-
-        FfiConverterOptionalTypeCallTokens.lower(`tokens`),
-        FfiConverterString.lower(`document`),
-            )
-        },
-        { future, callback, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_poll_rust_buffer(future, callback, continuation) },
-        { future, continuation -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_complete_rust_buffer(future, continuation) },
-        { future -> UniffiLib.ffi_altinn_systemregister_kotlin_rust_future_free_rust_buffer(future) },
-        // lift function
-        { FfiConverterTypeCreatedData.lift(it) },
-        // Error FFI converter
-        Failure.ErrorHandler,
-    )
-    }
-
-
-    /**
      * A whole system.
      */
     @Throws(Failure::class)
@@ -4970,6 +4543,22 @@ internal open class Register: Disposable, AutoCloseable, RegisterInterface
         Failure.ErrorHandler,
     )
     }
+
+
+    /**
+     * The number that the client has in the calls that cross by JNI.
+     */override fun `number`(): kotlin.Long {
+            return FfiConverterLong.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_method_register_number(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
 
 
 
@@ -9111,22 +8700,6 @@ internal object FfiConverterMapStringSequenceString: FfiConverterRustBuffer<Map<
 
 
         FfiConverterTypeSandboxClientData.lower(`client`),_status)
-}
-    )
-    }
-
-
-        /**
-         * Checks a document for an operation, given by its name.
-         */
-    @Throws(Failure::class) internal fun `validateDocument`(`document`: kotlin.String, `operation`: kotlin.String): List<FindingData> {
-            return FfiConverterSequenceTypeFindingData.lift(
-    uniffiRustCallWithError(Failure) { _status ->
-    UniffiLib.uniffi_altinn_systemregister_kotlin_fn_func_validate_document(
-
-
-        FfiConverterString.lower(`document`),
-        FfiConverterString.lower(`operation`),_status)
 }
     )
     }

@@ -8,4 +8,6 @@ import io.github.systemregister.bridge.panicWhileWaiting as panicLaterInRust
 
 internal fun panicOnPurpose(): Unit = crossing { panicInRust() }
 
+internal fun panicByJni(): Unit = crossing { Frequent.panicByJni() }
+
 internal fun panicWhileWaiting(): Unit = runBlocking { crossing { panicLaterInRust() } }

@@ -1,5 +1,7 @@
 package io.github.systemregister
 
+import io.github.systemregister.bridge.FfiConverterTypeCallTokens
+import io.github.systemregister.bridge.FfiConverterTypeCreatedData
 import io.github.systemregister.bridge.Register
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.currentCoroutineContext
@@ -23,7 +25,9 @@ public class SystemRegister @JvmOverloads constructor(
     options: SystemRegisterOptions = SystemRegisterOptions(),
 ) : AutoCloseable {
     private val maskinporten = (auth as? Maskinporten)?.also { it.checkOpen() }
-    private val register = crossing { Register(environment.name, maskinporten?.client, options.toData()) }
+    private val fixed = (auth as? FixedToken)?.token
+    private val register = crossing { Register(environment.name, maskinporten?.client, fixed, options.toData()) }
+    private val number = register.number()
 
     /**
      * Registers a new system, given as a JSON document.
@@ -34,7 +38,12 @@ public class SystemRegister @JvmOverloads constructor(
      *
      * @sample io.github.systemregister.samples.RegisterSamples.created
      */
-    public suspend fun create(document: String): Created = call { register.create(it, document).toCreated() }
+    public suspend fun create(document: String): Created = call { tokens ->
+        val call = inBytes(document) { bytes, latin ->
+            Frequent.create(number, tokens?.let(FfiConverterTypeCallTokens::lower) ?: 0, bytes, latin)
+        }
+        Calls.answer(call, FfiConverterTypeCreatedData::read).toCreated()
+    }
 
     /** Registers a new system. See the other [create]. */
     public suspend fun create(system: System): Created = create(system.toJson())
@@ -239,7 +248,8 @@ public class SystemRegister @JvmOverloads constructor(
     /** On a dispatcher of its own, lest a caller without one goes on in the native runtime's thread and blocks it. */
     private suspend fun <T> call(operation: suspend (CallersTokens?) -> T): T {
         check(!register.uniffiIsDestroyed) { "this client is closed" }
-        val tokens = if (maskinporten == null) CallersTokens(auth, currentCoroutineContext()) else null
+        val own = maskinporten == null && fixed == null
+        val tokens = if (own) CallersTokens(auth, currentCoroutineContext()) else null
         return crossing(tokens) { withContext(Dispatchers.Default) { operation(tokens) } }
     }
 }

@@ -20,7 +20,7 @@ public fun interface TokenSource {
     public companion object {
         /** Always that [token]. */
         @JvmStatic
-        public fun fixed(token: String): TokenSource = TokenSource { token }
+        public fun fixed(token: String): TokenSource = FixedToken(token)
 
         /** What [tokens] returns; it may block, and is interrupted when the call is cancelled. For Java callers. */
         @JvmStatic

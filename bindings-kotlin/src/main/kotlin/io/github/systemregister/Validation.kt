@@ -2,8 +2,6 @@
 
 package io.github.systemregister
 
-import io.github.systemregister.bridge.validateDocument
-
 /**
  * Checks a JSON document against every rule that can be decided from the document alone, and gives all findings at
  * once. It sends nothing.
@@ -15,7 +13,7 @@ import io.github.systemregister.bridge.validateDocument
  */
 @JvmOverloads
 public fun validate(document: String, operation: Operation = Operation.CREATE): Report =
-    Report(crossing { validateDocument(document, operation.name.lowercase()).map { it.toFinding() } })
+    Report(silently { findingsIn(document, operation) })
 
 /**
  * Checks a system in the same way.

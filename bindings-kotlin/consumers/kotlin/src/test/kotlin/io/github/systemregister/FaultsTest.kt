@@ -9,7 +9,7 @@ import java.lang.reflect.InvocationTargetException
 
 class FaultsTest {
     @ParameterizedTest
-    @ValueSource(strings = ["panicOnPurpose", "panicWhileWaiting"])
+    @ValueSource(strings = ["panicOnPurpose", "panicByJni", "panicWhileWaiting"])
     fun `a panic comes out as an exception and the JVM lives on`(hook: String) {
         val method = Class.forName("io.github.systemregister.FaultsKt").getMethod(hook)
         repeat(2) {

@@ -45,6 +45,26 @@ class ValidationTest {
     }
 
     @Test
+    fun `texts of every kind cross as they are`() {
+        for (text in listOf("a", "å", "\u0080ÿ", "en – strek", "\u0100", "😀", "a?b", "日本", "å".repeat(100) + "😀")) {
+            val finding = validate("""{"$text": 1}""").findings.single { it.rule == "unknown-member" }
+            assertEquals("/$text", finding.path)
+        }
+        val nul = validate("{\"a\u0000\": 1}").findings.single()
+        assertEquals("not-json", nul.rule)
+    }
+
+    @Test
+    fun `a finding has its rule's help, or a better one`() {
+        val (first, second) = validate("""[{"urn": "jordbruk"}, {}]""", Operation.SET_ACCESS_PACKAGES).findings
+        assertEquals("write `urn:altinn:accesspackage:jordbruk`", first.help)
+        assertEquals("AUTH.VLD-00008", first.code)
+        assertEquals("access-package-urn", first.rule)
+        assertEquals(1L to 10L, first.line to first.column)
+        assertTrue(second.help.isNotEmpty())
+    }
+
+    @Test
     fun `half a surrogate pair is told as what it is`() {
         assertThrows(IllegalArgumentException::class.java) { validate("\"\ud800\"") }
         assertThrows(IllegalArgumentException::class.java) { OrgNumber("\udfff") }
