@@ -11,7 +11,7 @@ use napi::{Env, Error, Status};
 use napi_derive::napi;
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
-use tokio::task::AbortHandle;
+use tokio::task::{AbortHandle, yield_now};
 
 use crate::post::{Event, Member, Post};
 use crate::runtime;
@@ -117,7 +117,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Tells JavaScript something.
+    /// Tells JavaScript something, once all that can go on has gone on: what happens meanwhile is told with it.
     pub(crate) fn post(&self, post: Post) {
         let is_first = {
             let mut posts = lock(&self.0.posts);
@@ -125,7 +125,11 @@ impl Desk {
             posts.len() == 1
         };
         if is_first {
-            self.0.bell.call((), ThreadsafeFunctionCallMode::NonBlocking);
+            let desk = self.clone();
+            self.0.runtime.spawn(async move {
+                yield_now().await;
+                desk.0.bell.call((), ThreadsafeFunctionCallMode::NonBlocking);
+            });
         }
     }
 
