@@ -94,7 +94,7 @@ impl Http {
             builder = builder.header(AUTHORIZATION, token.header());
         }
         if let Some(trace) = trace {
-            builder = builder.header(TRACEPARENT, trace.traceparent()?);
+            builder = builder.header(TRACEPARENT, trace.traceparent());
         }
         Ok(match body {
             Some(Body::Json(text)) => builder.header(CONTENT_TYPE, JSON).body(text.clone()),

@@ -1,27 +1,46 @@
 //! The id under which requests are sent.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::random;
 use crate::error::Error;
 
-/// What the requests of one operation have in common, as W3C's trace context has it: 32 hexadecimal digits.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TraceId(Arc<str>);
+/// What the requests of one operation have in common, as W3C's trace context has it: 32 hexadecimal digits. Clones are the
+/// same.
+#[derive(Debug, Clone)]
+pub(crate) struct TraceId(Arc<Trace>);
+
+#[derive(Debug)]
+struct Trace {
+    id: String,
+    /// The spans of its requests are numbers in a row, the first one by chance: the system is asked for randomness once
+    next_span: AtomicU64,
+}
 
 impl TraceId {
     /// An id that nobody else has.
     pub(crate) fn new() -> Result<Self, Error> {
-        Ok(TraceId(hex(&random::bytes::<16>()?).into()))
+        let bytes = random::bytes::<24>()?;
+        let (id, span) = bytes.split_at(16);
+        let next_span = span.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)).into();
+        Ok(TraceId(Arc::new(Trace { id: hex(id), next_span })))
     }
 
     pub(crate) fn as_str(&self) -> &str {
-        &self.0
+        &self.0.id
     }
 
     /// The header `traceparent` of one more request: it has a span of its own.
-    pub(super) fn traceparent(&self) -> Result<String, Error> {
-        Ok(["00-", &self.0, "-", &hex(&random::bytes::<8>()?), "-01"].concat())
+    pub(super) fn traceparent(&self) -> String {
+        let span = self.0.next_span.fetch_add(1, Ordering::Relaxed);
+        ["00-", &self.0.id, "-", &hex(&span.to_be_bytes()), "-01"].concat()
+    }
+}
+
+impl PartialEq for TraceId {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
     }
 }
 
@@ -40,7 +59,7 @@ mod tests {
     fn requests_of_one_operation_share_an_id_and_have_spans_of_their_own() {
         let (one, other) = (TraceId::new().unwrap(), TraceId::new().unwrap());
         assert_ne!(one, other);
-        let (first, second) = (one.traceparent().unwrap(), one.traceparent().unwrap());
+        let (first, second) = (one.traceparent(), one.traceparent());
         assert_ne!(first, second);
         for traceparent in [first, second] {
             assert!(traceparent.starts_with(&format!("00-{}-", one.as_str())) && traceparent.ends_with("-01"));
