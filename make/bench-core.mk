@@ -1,7 +1,7 @@
 # What the core costs: by the clock, and in instructions, which are the same on a busy machine.
 
 INSTRUCTIONS := tests/bench/instructions
-COUNTED := target/$(HOST)/release/instructions
+COUNTED = target/$(HOST)/release/instructions
 
 .PHONY: bench-micro instructions bench-counts-accept counted valgrind-of-debian
 
