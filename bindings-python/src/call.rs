@@ -51,7 +51,8 @@ impl Call {
             None => Post::Thread(sender),
         };
         let asker = Arc::new(Asker::new(post.clone()));
-        let operation = asking::within(Arc::clone(&asker), operation(post.clone()));
+        // Boxed once: it is large, and what is wrapped around it is moved about.
+        let operation = asking::within(Arc::clone(&asker), Box::pin(operation(post.clone())));
         let operation = AssertUnwindSafe(log::heard(post.clone(), *level, operation)).catch_unwind();
         let task = runtime.spawn(async move {
             post.send(match operation.await {

@@ -162,6 +162,7 @@ def test_what_progress_raises_ends_the_work(apply_all: ApplyAll, sandbox: Sandbo
         calls.append(progress)
         raise LookupError("no such column")
 
+    sandbox.fault({"times": None, "effect": {"delayMs": 10}})  # so that it is heard before all is done
     with pytest.raises(LookupError, match="no such column"):
         apply_all(systems, concurrency=2, progress=progress)
     assert len(calls) == 1

@@ -37,7 +37,13 @@ async def conduct_async(
         call = start((inbox.address, _log.level()))
         try:
             while True:
-                kind, content = await _steadily(inbox.get, interrupt)
+                while not inbox.messages:
+                    try:
+                        await inbox.mail()
+                    except asyncio.CancelledError as reason:  # noqa: PERF203
+                        if not interrupt(reason):
+                            raise
+                kind, content = inbox.messages.popleft()
                 if kind == "given":
                     return content
                 if kind == "ask":

@@ -14,28 +14,26 @@ class Inbox:
     future, and CPython 3.10 crashed there now and then.
     """
 
-    __slots__ = ("_inboxes", "_messages", "_waiting", "address")
+    __slots__ = ("_inboxes", "_waiting", "address", "messages")
 
     def __init__(self, mailbox: Mailbox, number: int, inboxes: "dict[int, Inbox]") -> None:
         """An inbox of that number, among the others of its loop."""
         self.address = mailbox, number
-        self._messages: deque[Message] = deque()
+        self.messages: deque[Message] = deque()
         self._waiting: asyncio.Future[None] | None = None
         self._inboxes = inboxes
         inboxes[number] = self
 
     def put(self, message: Message) -> None:
         """Adds a message."""
-        self._messages.append(message)
+        self.messages.append(message)
         if self._waiting is not None and not self._waiting.done():
             self._waiting.set_result(None)
 
-    async def get(self) -> Message:
-        """Awaits the next message."""
-        while not self._messages:
-            self._waiting = asyncio.get_running_loop().create_future()
-            await self._waiting
-        return self._messages.popleft()
+    def mail(self) -> "asyncio.Future[None]":
+        """Is done once the next message has come."""
+        self._waiting = asyncio.get_running_loop().create_future()
+        return self._waiting
 
     def close(self) -> None:
         """Gives the number back; what still comes is thrown away."""

@@ -1,7 +1,6 @@
 """The register's operations: how each is started, and how its answer is read. Both clients share them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -30,12 +29,15 @@ Allowed: TypeAlias = Iterable[Effect]
 """The effects that a change may have although they are destructive."""
 
 
-@dataclass(frozen=True, slots=True)
 class Operation(Generic[T]):
     """An operation that is ready to be started."""
 
-    start: Callable[[Client, Address], Call]
-    read: Callable[[Any], T]
+    __slots__ = ("read", "start")
+
+    def __init__(self, start: Callable[[Client, Address], Call], read: Callable[[Any], T]) -> None:
+        """How it is started, and how its answer is read."""
+        self.start = start
+        self.read = read
 
 
 def create(system: SystemDocument) -> Operation[Created]:
