@@ -1,6 +1,7 @@
 """What several tests need."""
 
 import json
+import signal
 import socket
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ from altinn_systemregister import Maskinporten, Sandbox, System, SystemRegister
 
 settings.register_profile("project", database=None, deadline=None)
 settings.load_profile("project")
+
+# What is started in the background may have been told to ignore Ctrl-C, and would tell its children so, too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parents[2]
 VENDOR = "991825827"
