@@ -202,7 +202,8 @@ impl Sandbox {
     ///
     /// - `{"delayMs": 200}`: the request waits, and goes on;
     /// - `{"status": 429, "retryAfter"?: "2", "body"?: …, "text"?: "…", "contentType"?: …, "when"?: "before"}`: it is
-    ///   answered so, and not done; with `"when": "after"` it is done, and answered so;
+    ///   answered so, and not done; with `"when": "after"` it is done, and answered so (what it refuses, it never calls a
+    ///   success);
     /// - `{"refuse": "MP-011"}`: it is refused as Maskinporten refuses with that code;
     /// - `{"reset": "before"}`: the connection is cut off before anything is done, with `"after"` once it is done;
     /// - `{"truncate": 10}`: it is done, and the connection is cut off after so many bytes of the answer's body;

@@ -75,6 +75,16 @@ async fn another_answer_goes_out_before_or_after_the_deed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_refused_is_never_called_a_success() {
+    for (laid_down, goes_out) in [(200, 400), (502, 502)] {
+        let sandbox = with(json!({ "status": laid_down, "text": "{\"x", "when": "after" })).await;
+        let answer = ask(&sandbox, "PUT", &format!("/{ID}/accesspackages"), &body("no-such-package").to_string());
+        assert!(answer.starts_with(&format!("HTTP/1.1 {goes_out} ")), "{answer}");
+        assert_eq!(packages(&sandbox), Vec::<String>::new());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_answer_breaks_off_within_its_body() {
     let (answer, there) = put(json!({ "truncate": 6 })).await;
     assert!(answer.starts_with("HTTP/1.1 200 ") && answer.contains("content-length: 18"), "{answer}");

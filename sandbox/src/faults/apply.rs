@@ -33,6 +33,8 @@ pub(crate) async fn apply(State(shared): State<Arc<Shared>>, mut request: Reques
             Effect::Afterwards(afterwards) => {
                 let response = next.clone().run(request).await;
                 return match afterwards {
+                    // Nobody says that it is done who has refused it.
+                    Afterwards::Answer(canned) if canned.is_success() && !response.status().is_success() => response,
                     Afterwards::Answer(canned) => canned.into_response(),
                     Afterwards::Reset => CutOff.into_response(),
                     Afterwards::Truncate(length) => truncated(response, length).await,

@@ -50,6 +50,10 @@ impl Canned {
         let content_type = header(content_type, "contentType")?;
         Ok(Canned { status, retry_after, content_type, body })
     }
+
+    pub(super) fn is_success(&self) -> bool {
+        self.status.is_success()
+    }
 }
 
 fn header(text: Option<String>, name: &str) -> Result<Option<HeaderValue>, String> {
