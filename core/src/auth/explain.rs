@@ -67,9 +67,9 @@ pub(super) fn of_another_organisation(claims: &Claims, owner: Option<&str>) -> O
 
 /// Whether a known issuer of tokens serves other environments than this, as far as this is one of Altinn's.
 pub(crate) fn is_of_another_environment(issuer: &str, environment: &Environment) -> bool {
-    let Some(issuer) = Url::parse(issuer).ok().and_then(|url| url.host_str().map(str::to_owned)) else { return false };
-    let here = environment.platform_url().host_str().and_then(name_of_platform);
-    here.is_some_and(|here| match issuer.as_str() {
+    let Some(here) = environment.platform_url().host_str().and_then(name_of_platform) else { return false };
+    let issuer = Url::parse(issuer).ok();
+    issuer.as_ref().and_then(Url::host_str).is_some_and(|host| match host {
         "maskinporten.no" => here != "prod",
         "test.maskinporten.no" => here == "prod",
         host => name_of_platform(host).is_some_and(|there| there != here),

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::difference::{Change, difference};
-use crate::document::{Problems, parse};
+use crate::document::{Document, Problems, SyntaxError};
 use crate::error::Error;
 use crate::model::{ReadError, System};
 use crate::register::admit;
-use crate::validation::{Finding, Operation, Severity, validate};
+use crate::validation::{Finding, Operation, Report, Severity, examine};
 
 /// Rules that the register does not hold a replacement to (register API 1.6), so that there are systems that break them.
 const LET_STAND: [&str; 8] = [
@@ -24,18 +24,18 @@ const LET_STAND: [&str; 8] = [
 /// The system of a document, as its author wrote it, with all that was found. Refused is what nothing that is stored can
 /// excuse.
 pub(super) fn promising(document: &str, operation: Operation) -> Result<(System, Vec<Finding>), Error> {
-    let findings = validate(document, operation).findings;
+    let (parsed, Report { findings }) = examine(document, operation);
     if findings.iter().any(|finding| finding.severity == Severity::Error && !may_stand(finding)) {
         admit(&findings, operation)?;
     }
-    Ok((system(document)?, findings))
+    Ok((system(parsed)?, findings))
 }
 
 /// A system that is to replace the stored one, as its author wrote it, with the warnings. What breaks a rule is refused;
 /// but where it is stored like that, and the register lets it stand, that is a warning.
 pub(super) fn of_stored(document: &str, stored: &System) -> Result<(System, Vec<Finding>), Error> {
-    let mut findings = validate(document, Operation::Replace).findings;
-    let system = system(document)?;
+    let (parsed, Report { mut findings }) = examine(document, Operation::Replace);
+    let system = system(parsed)?;
     let touched = touched(&difference(stored, &system));
     for finding in &mut findings {
         if finding.severity == Severity::Error
@@ -61,8 +61,8 @@ fn touched(changes: &[Change]) -> BTreeSet<String> {
 }
 
 /// The system that a document describes, whatever is wrong with it.
-fn system(document: &str) -> Result<System, Error> {
-    let parsed = parse(document).map_err(|error| Error::from(ReadError::Syntax(error)))?;
+fn system(parsed: Result<Document<'_>, SyntaxError>) -> Result<System, Error> {
+    let parsed = parsed.map_err(|error| Error::from(ReadError::Syntax(error)))?;
     Ok(System::read(parsed.root(), &mut Problems::new()))
 }
 

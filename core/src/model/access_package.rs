@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Extra;
+use super::trim::trimmed;
 use crate::document::{Cursor, Problems};
 
 /// A predefined bundle of rights.
@@ -66,8 +67,9 @@ impl AccessPackage {
         Self::reading(cursor, problems)
     }
 
-    pub(crate) fn trimmed(&self) -> Self {
-        AccessPackage { urn: self.urn.trim().to_owned(), extra: self.extra.clone() }
+    /// The same without white space around its text, as it is sent.
+    pub(crate) fn trimmed(self) -> Self {
+        AccessPackage { urn: trimmed(self.urn), ..self }
     }
 }
 

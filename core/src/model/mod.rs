@@ -14,6 +14,7 @@ mod right;
 mod system;
 mod system_id;
 mod texts;
+mod trim;
 mod vendor;
 
 pub use access_package::AccessPackage;

@@ -76,9 +76,10 @@ fn urls_are_equal_by_their_form() {
 }
 
 proptest! {
+    /// Unless it ends in an escaped blank, which is undone, and would then be white space around the URL.
     #[test]
     fn the_form_of_a_form_is_itself(url in r"[hH][tT]{2}[pP][sS]?://[A-Za-zæ.\[\]:@0-9-]{0,12}([/\\?#](%[0-9A-Fa-f]{2}|[a-z.%æ~/\\ ?#]){0,12})?") {
-        if let Some(form) = normal_form(&url) {
+        if let Some(form) = normal_form(&url).filter(|form| form.trim_end() == form) {
             prop_assert_eq!(normal_form(&form), Some(form.clone()), "{}", url);
         }
     }

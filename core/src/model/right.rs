@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Extra;
+use super::trim::trimmed;
 use crate::document::{Cursor, Problems};
 
 /// Access to one resource.
@@ -108,17 +109,17 @@ impl Right {
         Self::reading(cursor, problems)
     }
 
-    pub(crate) fn trimmed(&self) -> Self {
-        let trim = |text: &String| text.trim().to_owned();
-        let attribute = |attribute: &ResourceAttribute| ResourceAttribute {
-            id: trim(&attribute.id),
-            value: trim(&attribute.value),
-            extra: attribute.extra.clone(),
+    /// The same without white space around its texts, as it is sent.
+    pub(crate) fn trimmed(self) -> Self {
+        let attribute = |attribute: ResourceAttribute| ResourceAttribute {
+            id: trimmed(attribute.id),
+            value: trimmed(attribute.value),
+            extra: attribute.extra,
         };
         Right {
-            action: self.action.as_ref().map(trim),
-            resource: self.resource.iter().map(attribute).collect(),
-            extra: self.extra.clone(),
+            action: self.action.map(trimmed),
+            resource: self.resource.into_iter().map(attribute).collect(),
+            extra: self.extra,
         }
     }
 }

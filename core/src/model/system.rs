@@ -6,6 +6,7 @@ use std::fmt;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::trim::trimmed;
 use super::{AccessPackage, Extra, ListMember, Right, Texts, Vendor};
 use crate::document::{Cursor, Kind, Node, Problem, Problems, SyntaxError, parse};
 
@@ -151,20 +152,24 @@ impl System {
     /// ```
     #[must_use]
     pub fn as_sent(&self) -> System {
-        let trim = |text: &String| text.trim().to_owned();
+        self.clone().into_sent()
+    }
+
+    /// The same, of a system that nobody needs as it was.
+    pub(crate) fn into_sent(self) -> System {
         System {
-            id: trim(&self.id),
+            id: trimmed(self.id),
             vendor: self.vendor.trimmed(),
             name: self.name.trimmed(),
             description: self.description.trimmed(),
-            rights: self.rights.iter().map(Right::trimmed).collect(),
-            access_packages: self.access_packages.iter().map(AccessPackage::trimmed).collect(),
-            client_ids: self.client_ids.iter().map(|id| id.trim().to_lowercase()).collect(),
+            rights: self.rights.into_iter().map(Right::trimmed).collect(),
+            access_packages: self.access_packages.into_iter().map(AccessPackage::trimmed).collect(),
+            client_ids: self.client_ids.into_iter().map(|id| lower_case(trimmed(id))).collect(),
             is_visible: Some(self.is_visible.unwrap_or(true)), // the register's own default
-            allowed_redirect_urls: self.allowed_redirect_urls.iter().map(trim).collect(),
+            allowed_redirect_urls: self.allowed_redirect_urls.into_iter().map(trimmed).collect(),
             is_deleted: false,
             absent: BTreeSet::new(),
-            extra: self.extra.clone(),
+            extra: self.extra,
         }
     }
 
@@ -206,6 +211,11 @@ impl<'d, T: From<&'d str> + Default + Ord> System<T> {
             }
         }
     }
+}
+
+/// The text in lower case; most client ids are.
+fn lower_case(text: String) -> String {
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) { text } else { text.to_lowercase() }
 }
 
 impl Serialize for System {

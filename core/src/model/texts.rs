@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::trim::trim;
 use crate::document::{Cursor, Problems};
 
 /// A text by language code. The register asks for `nb`, `nn` and `en`, and keeps further ones.
@@ -43,10 +44,10 @@ impl Texts {
         Texts(codes.into_iter().zip([nb.into(), nn.into(), en.into()]).collect())
     }
 
-    /// Reads texts; a language whose text is `null` counts as absent.
     /// The same texts without white space around them, as they are sent.
-    pub(crate) fn trimmed(&self) -> Self {
-        Texts(self.0.iter().map(|(language, text)| (language.clone(), text.trim().to_owned())).collect())
+    pub(crate) fn trimmed(mut self) -> Self {
+        self.0.values_mut().for_each(trim);
+        self
     }
 }
 
@@ -65,6 +66,7 @@ impl<T: Ord + Borrow<str>> Texts<T> {
 }
 
 impl<'d, T: From<&'d str> + Ord> Texts<T> {
+    /// Reads texts; a language whose text is `null` counts as absent.
     pub(crate) fn reading(cursor: Cursor<'_, 'd>, problems: &mut Problems) -> Self {
         let mut texts = BTreeMap::new();
         cursor.members(&[], problems, |language, here, problems| {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::trim::trimmed;
 use super::{Extra, OrgNumber};
 use crate::document::{Cursor, Problems};
 
@@ -72,8 +73,9 @@ impl Vendor {
         Self::reading(cursor, problems)
     }
 
-    pub(crate) fn trimmed(&self) -> Self {
-        Vendor { id: self.id.trim().to_owned(), ..self.clone() }
+    /// The same without white space around its id, as it is sent.
+    pub(crate) fn trimmed(self) -> Self {
+        Vendor { id: trimmed(self.id), ..self }
     }
 }
 

@@ -1,28 +1,22 @@
 //! A document on its way out: checked first, so that what is wrong is told before anything is sent.
 
-use crate::document::{Cursor, Document, Problems, parse};
+use crate::document::{Cursor, Document, Problems, SyntaxError};
 use crate::error::{Error, Outcome, catalogue};
 use crate::model::{AccessPackage, ReadError, Right, System};
-use crate::validation::{Finding, Operation, Severity, check, validate};
+use crate::validation::{Finding, Operation, Report, Severity, examine};
 
 /// Rules whose breach makes a document unreadable.
 const READING: [&str; 4] = ["not-json", "nested-too-deep", "wrong-type", "duplicate-member"];
 
 /// The document, where no finding is an error.
 fn checked(document: &str, operation: Operation) -> Result<Document<'_>, Error> {
-    let (parsed, report) = match parse(document) {
-        Ok(parsed) => {
-            let report = check(&parsed, Some(document), operation);
-            (Ok(parsed), report)
-        }
-        Err(_) => (parsed(document), validate(document, operation)),
-    };
+    let (parsed, report) = examine(document, operation);
     admit(&report.findings, operation)?;
-    parsed
+    parsed.map_err(unreadable)
 }
 
-fn parsed(document: &str) -> Result<Document<'_>, Error> {
-    parse(document).map_err(|error| Error::from(ReadError::Syntax(error)).with_outcome(Outcome::NotApplied))
+fn unreadable(error: SyntaxError) -> Error {
+    Error::from(ReadError::Syntax(error)).with_outcome(Outcome::NotApplied)
 }
 
 /// Refuses a document that has errors among these findings of it. Warnings go to the log.
@@ -42,7 +36,7 @@ pub(crate) fn admit(findings: &[Finding], operation: Operation) -> Result<(), Er
 /// A checked system, and the same as it is sent.
 pub(super) fn system(document: &str, operation: Operation) -> Result<(Document<'_>, System), Error> {
     let parsed = checked(document, operation)?;
-    let system = System::read(parsed.root(), &mut Problems::new()).as_sent();
+    let system = System::read(parsed.root(), &mut Problems::new()).into_sent();
     Ok((parsed, system))
 }
 
@@ -62,11 +56,11 @@ fn readable<T>(
     operation: Operation,
     read: impl FnMut(Cursor<'_, '_>, &mut Problems) -> T,
 ) -> Result<(Vec<T>, Vec<Finding>), Error> {
-    let findings = validate(document, operation).findings;
+    let (parsed, Report { findings }) = examine(document, operation);
     if findings.iter().any(|finding| READING.contains(&finding.rule.as_ref())) {
         admit(&findings, operation)?;
     }
-    let parsed = parsed(document)?;
+    let parsed = parsed.map_err(unreadable)?;
     Ok((Cursor::root(parsed.root()).list(&mut Problems::new(), read), findings))
 }
 

@@ -25,7 +25,7 @@ pub(crate) use quote::is_invisible;
 pub use report::Report;
 pub use severity::Severity;
 
-use crate::document::{Document, Problems, parse};
+use crate::document::{Document, Problems, SyntaxError, parse};
 use draft::Drafts;
 use misread::Misread;
 use subject::Subject;
@@ -47,10 +47,17 @@ use subject::Subject;
 /// assert_eq!(report.findings[0].help, "write `urn:altinn:accesspackage:jordbruk`");
 /// ```
 pub fn validate(document: &str, operation: Operation) -> Report {
-    match parse(document) {
-        Ok(parsed) => check(&parsed, Some(document), operation),
-        Err(error) => unreadable::not_json(document, &error),
-    }
+    examine(document, operation).1
+}
+
+/// The document of a text, and all that is wrong with it.
+pub(crate) fn examine(text: &str, operation: Operation) -> (Result<Document<'_>, SyntaxError>, Report) {
+    let document = parse(text);
+    let report = match &document {
+        Ok(document) => check(document, Some(text), operation),
+        Err(error) => unreadable::not_json(text, error),
+    };
+    (document, report)
 }
 
 /// Like [`validate`], for a document that is no text: its findings have no places.
@@ -73,7 +80,7 @@ pub fn validate_document(document: &Document<'_>, operation: Operation) -> Repor
 }
 
 /// Checks a document, and tells places in the text that it was.
-pub(crate) fn check(document: &Document<'_>, text: Option<&str>, operation: Operation) -> Report {
+fn check(document: &Document<'_>, text: Option<&str>, operation: Operation) -> Report {
     let mut problems = Problems::new();
     let subject = Subject::read(document, operation, &mut problems);
     let mut drafts = Drafts::of(operation);
