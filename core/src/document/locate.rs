@@ -1,5 +1,7 @@
 //! From a path back to the text: line and column, worked out only when somebody asks.
 
+use std::borrow::Cow;
+
 use super::token::{Scalar, Token};
 use super::{Document, Finder, Path, parse, without_byte_order_mark};
 
@@ -53,13 +55,13 @@ fn offsets(text: &str, tokens: &[Token<'_>]) -> Vec<usize> {
     let mut at = Scanner { bytes: text.as_bytes(), at: 0 };
     let mut begin = |token: &Token<'_>| {
         at.skip(|byte| byte.is_ascii_whitespace() || matches!(byte, b',' | b']' | b'}'));
-        if token.name.is_some() {
-            at.skip_text();
+        if let Some(name) = &token.name {
+            at.skip_text(name);
             at.skip(|byte| byte.is_ascii_whitespace() || byte == b':');
         }
         let begins = at.at;
-        match token.scalar {
-            Scalar::Text(_) => at.skip_text(),
+        match &token.scalar {
+            Scalar::Text(text) => at.skip_text(text),
             Scalar::Array | Scalar::Object => at.at += 1,
             Scalar::Null | Scalar::Bool(_) | Scalar::Number(_) => {
                 at.skip(|byte| !(byte.is_ascii_whitespace() || matches!(byte, b',' | b']' | b'}')));
@@ -82,9 +84,14 @@ impl Scanner<'_> {
         self.at += rest.iter().position(|byte| !is_passed_over(*byte)).unwrap_or(rest.len());
     }
 
-    /// Over a text in quotation marks, which begins here.
-    fn skip_text(&mut self) {
+    /// Over a text in quotation marks, which begins here; one that is borrowed is as long as it stands there.
+    #[expect(clippy::ptr_arg, reason = "whether it is borrowed is what matters")]
+    fn skip_text(&mut self, text: &Cow<'_, str>) {
         self.at += 1;
+        if let Cow::Borrowed(text) = text {
+            self.at += text.len() + 1;
+            return;
+        }
         self.skip(|byte| byte != b'"' && byte != b'\\');
         while self.bytes.get(self.at) == Some(&b'\\') {
             self.at += 2;

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use smallvec::SmallVec;
+
 use super::Node;
 
 /// One step of a [`Path`].
@@ -64,16 +66,14 @@ impl From<usize> for Segment {
 /// assert_eq!(Path::root().to_string(), "");
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Path(Vec<Segment>);
+pub struct Path(SmallVec<[Segment; 5]>); // few are deeper: `/rights/1/resource/0/id`
 
 impl Path {
     /// The document itself.
     ///
     /// ```
-    /// use altinn_systemregister::document::{Kind, Path, parse};
-    /// let document = parse("[]")?;
-    /// assert_eq!(Path::root().find_in(document.root()).map(|node| node.kind()), Some(Kind::Array));
-    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
+    /// use altinn_systemregister::document::Path;
+    /// assert!(Path::root().segments().is_empty());
     /// ```
     pub fn root() -> Self {
         Path::default()
@@ -138,22 +138,6 @@ impl Path {
             }
         });
         Path(spelled.collect())
-    }
-
-    /// The value here, names exactly as spelled; of members that stand there twice the last.
-    ///
-    /// ```
-    /// use altinn_systemregister::document::{Path, parse};
-    /// let document = parse(r#"{"a": [true]}"#)?;
-    /// assert_eq!(Path::root().then("a").then(0).find_in(document.root()).and_then(|node| node.as_bool()), Some(true));
-    /// assert!(Path::root().then("A").find_in(document.root()).is_none());
-    /// # Ok::<(), altinn_systemregister::document::SyntaxError>(())
-    /// ```
-    pub fn find_in<'d>(&self, root: Node<'d>) -> Option<Node<'d>> {
-        self.0.iter().try_fold(root, |node, segment| match segment {
-            Segment::Member(name) => node.members()?.filter(|(key, _)| key == name).last().map(|(_, value)| value),
-            Segment::Index(index) => node.items()?.nth(*index),
-        })
     }
 }
 

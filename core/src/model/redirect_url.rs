@@ -121,13 +121,11 @@ pub(crate) fn form(url: &str) -> Option<Cow<'_, str>> {
     if is_plain(url) { Some(Cow::Borrowed(url)) } else { formed(url).map(Cow::Owned) }
 }
 
-/// Whether a URL is made of so little that it is its own normal form: `https`, a host of lower-case letters, and a path
+/// Whether a URL is made of so little that it is its own normal form: a host of lower-case letters, and a path
 /// without anything to resolve or undo. Most are.
 fn is_plain(url: &str) -> bool {
-    let Some((host, path)) = url.strip_prefix("https://").and_then(|rest| rest.split_at_checked(rest.find('/')?))
-    else {
-        return false;
-    };
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let Some((host, path)) = rest.and_then(|rest| rest.split_at_checked(rest.find('/')?)) else { return false };
     let in_label = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
     let in_path = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_');
     host.as_bytes().split(|byte| *byte == b'.').all(|label| !label.is_empty() && label.iter().all(in_label))

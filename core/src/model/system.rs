@@ -6,6 +6,7 @@ use std::fmt;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::lower_case::lower_case;
 use super::trim::trimmed;
 use super::{AccessPackage, Extra, ListMember, Right, Texts, Vendor};
 use crate::document::{Cursor, Kind, Node, Problem, Problems, SyntaxError, parse};
@@ -164,7 +165,7 @@ impl System {
             description: self.description.trimmed(),
             rights: self.rights.into_iter().map(Right::trimmed).collect(),
             access_packages: self.access_packages.into_iter().map(AccessPackage::trimmed).collect(),
-            client_ids: self.client_ids.into_iter().map(|id| lower_case(trimmed(id))).collect(),
+            client_ids: self.client_ids.into_iter().map(|id| lower_case(id.trim()).into_owned()).collect(),
             is_visible: Some(self.is_visible.unwrap_or(true)), // the register's own default
             allowed_redirect_urls: self.allowed_redirect_urls.into_iter().map(trimmed).collect(),
             is_deleted: false,
@@ -211,11 +212,6 @@ impl<'d, T: From<&'d str> + Default + Ord> System<T> {
             }
         }
     }
-}
-
-/// The text in lower case; most client ids are.
-fn lower_case(text: String) -> String {
-    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) { text } else { text.to_lowercase() }
 }
 
 impl Serialize for System {

@@ -51,6 +51,9 @@ impl Drafts {
 
     /// Adds a finding. Whether its rule applies to the operation is looked up at the end.
     pub(super) fn add(&mut self, rule: &'static Rule, path: Path, message: impl Into<String>) -> &mut Draft {
+        if self.drafts.is_empty() {
+            self.drafts.reserve(16); // seldom alone
+        }
         self.drafts.push_mut(Draft { rule, path, message: message.into(), help: None, relies_on: Vec::new() })
     }
 
@@ -69,7 +72,8 @@ impl Drafts {
         text: Option<&str>,
     ) -> Report {
         let mut finder = Finder::new(document.root());
-        let (mut findings, mut values) = (Vec::new(), Vec::new());
+        let at_most = misfits.drafts.len() + self.drafts.len();
+        let (mut findings, mut values) = (Vec::with_capacity(at_most), Vec::with_capacity(at_most));
         let misfits = misfits.applying().map(|draft| (draft, true));
         for (draft, is_certain) in misfits.chain(self.applying().map(|draft| (draft, false))) {
             let (place, pointer) = finder.pointed(&draft.path);

@@ -35,7 +35,7 @@ impl Misread {
                 ProblemKind::Duplicate { earlier } => {
                     let Some((Segment::Member(name), parent)) = path.segments().split_last() else { continue };
                     let message = if name == earlier {
-                        format!("{} stands here twice", quote(name))
+                        quote(name) + " stands here twice"
                     } else {
                         let earlier_one = Segment::from(earlier.clone());
                         let earlier_one: Path = parent.iter().cloned().chain([earlier_one]).collect();

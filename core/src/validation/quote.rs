@@ -2,12 +2,15 @@
 
 const LONGEST: usize = 80;
 
+/// Room for what a message says of what it quotes.
+const REST: usize = 48;
+
 /// The text in backticks: cut where it is long, what cannot be seen escaped, what looks like a secret hidden.
 pub(super) fn quote(text: &str) -> String {
     if looks_secret(text) {
         return "`(hidden)`".to_owned();
     }
-    let mut shown = String::with_capacity(text.len().min(LONGEST) + 2);
+    let mut shown = String::with_capacity(text.len().min(LONGEST) + 2 + REST);
     shown.push('`');
     if text.len() <= LONGEST && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
         shown.push_str(text);

@@ -74,7 +74,7 @@ fn name(urn: &str) -> Option<Cow<'_, str>> {
 fn not_a_urn(urn: &str, path: impl Fn() -> Path, drafts: &mut Drafts) {
     let message = match urn {
         "" => "the access package has no URN".to_owned(),
-        _ => format!("{} is not the URN of an access package", quote(urn)),
+        _ => quote(urn) + " is not the URN of an access package",
     };
     let draft = drafts.add(&ACCESS_PACKAGE_URN, path(), message);
     let is_name =
@@ -87,7 +87,7 @@ fn not_a_urn(urn: &str, path: impl Fn() -> Path, drafts: &mut Drafts) {
 fn spelling(urn: &str, name: &str, path: impl Fn() -> Path, drafts: &mut Drafts) {
     if urn.strip_prefix(AccessPackage::PREFIX) != Some(name) {
         drafts
-            .add(&ACCESS_PACKAGE_SPELLING, path(), format!("{} is an odd spelling", quote(urn)))
+            .add(&ACCESS_PACKAGE_SPELLING, path(), quote(urn) + " is an odd spelling")
             .help(format!("write {}", quote(&AccessPackage::named(name).urn)));
     }
 }
@@ -129,7 +129,7 @@ fn duplicates(packages: &[AccessPackage<&str>], path: impl Fn(usize) -> Path, dr
     let named = repeats(urns().filter_map(|(index, urn)| Some((index, name(urn)?))));
     let exact = repeats(urns().filter(|(_, urn)| !urn.is_empty()));
     for &(index, urn, _) in &exact {
-        drafts.add(&ACCESS_PACKAGE_DUPLICATE, path(index), format!("{} stands in the list twice", quote(urn)));
+        drafts.add(&ACCESS_PACKAGE_DUPLICATE, path(index), quote(urn) + " stands in the list twice");
     }
     let exact: HashSet<_> = exact.into_iter().map(|(index, ..)| index).collect();
     for (index, _, first) in named.into_iter().filter(|(index, ..)| !exact.contains(index)) {

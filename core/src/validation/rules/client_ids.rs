@@ -1,7 +1,7 @@
 //! The Maskinporten clients that act for the system.
 
 use crate::document::Path;
-use crate::model::ListMember;
+use crate::model::{ListMember, lower_case};
 use crate::validation::catalogue::{
     CLIENT_ID_DUPLICATE, CLIENT_ID_EMPTY, CLIENT_ID_MISSING, CLIENT_ID_NOT_UUID, CLIENT_ID_UPPER_CASE,
 };
@@ -34,12 +34,12 @@ fn form(id: &str, index: usize, drafts: &mut Drafts) {
     if id.is_empty() {
         drafts.add(&CLIENT_ID_EMPTY, path(index), "the client id is empty");
     } else if !is_uuid(id) {
-        let draft = drafts.add(&CLIENT_ID_NOT_UUID, path(index), format!("{} is not a UUID", quote(id)));
+        let draft = drafts.add(&CLIENT_ID_NOT_UUID, path(index), quote(id) + " is not a UUID");
         if let Some(uuid) = uuid_within(id) {
             draft.help(format!("write `{uuid}`"));
         }
     } else if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        drafts.add(&CLIENT_ID_UPPER_CASE, path(index), format!("{} is not in lower case", quote(id)));
+        drafts.add(&CLIENT_ID_UPPER_CASE, path(index), quote(id) + " is not in lower case");
     }
 }
 
@@ -47,7 +47,7 @@ fn duplicates(ids: &[&str], drafts: &mut Drafts) {
     if ids.len() < 2 {
         return;
     }
-    let lower = ids.iter().map(|id| id.trim().to_lowercase()).enumerate();
+    let lower = ids.iter().map(|id| lower_case(id.trim())).enumerate();
     for (index, _, first) in repeats(lower.filter(|(_, id)| !id.is_empty())) {
         let id = ids.get(index).map(|id| id.trim()).unwrap_or_default();
         let message = format!("{} is the same client id as at {first}, counted from 0", quote(id));

@@ -42,7 +42,7 @@ pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
 fn trimmed<'t>(text: &'t str, path: impl FnOnce() -> Path, drafts: &mut Drafts) -> &'t str {
     let trimmed = trim(text);
     if trimmed.len() != text.len() && !trimmed.is_empty() {
-        drafts.add(&WHITE_SPACE_AROUND, path(), format!("{} has white space around it", quote(text)));
+        drafts.add(&WHITE_SPACE_AROUND, path(), quote(text) + " has white space around it");
     }
     trimmed
 }

@@ -40,7 +40,7 @@ fn path(index: usize) -> Path {
 fn not_https(url: &str, index: usize, drafts: &mut Drafts) {
     let message = match url {
         "" => "the redirect URL is empty".to_owned(),
-        _ => format!("{} does not begin with `https://`", shown(url)),
+        _ => shown(url) + " does not begin with `https://`",
     };
     let draft = drafts.add(&REDIRECT_URL_NOT_HTTPS, path(index), message);
     if let Some(rest) = url.strip_prefix("http://") {
@@ -49,18 +49,18 @@ fn not_https(url: &str, index: usize, drafts: &mut Drafts) {
 }
 
 fn unreadable(url: &str, index: usize, drafts: &mut Drafts) {
-    drafts.add(&REDIRECT_URL_UNREADABLE, path(index), format!("{} names no host that can be read", shown(url)));
+    drafts.add(&REDIRECT_URL_UNREADABLE, path(index), shown(url) + " names no host that can be read");
 }
 
 fn user(authority: &str, url: &str, index: usize, drafts: &mut Drafts) {
     if authority.contains('@') {
-        drafts.add(&REDIRECT_URL_USER, path(index), format!("{} has a user name or password in it", shown(url)));
+        drafts.add(&REDIRECT_URL_USER, path(index), shown(url) + " has a user name or password in it");
     }
 }
 
 fn query(url: &str, index: usize, drafts: &mut Drafts) {
     if url.bytes().any(|byte| matches!(byte, b'?' | b'#')) {
-        drafts.add(&REDIRECT_URL_QUERY, path(index), format!("{} has a query or fragment", shown(url)));
+        drafts.add(&REDIRECT_URL_QUERY, path(index), shown(url) + " has a query or fragment");
     }
 }
 
@@ -68,7 +68,7 @@ fn local(authority: &str, url: &str, index: usize, drafts: &mut Drafts) {
     let host = authority.rsplit('@').next().unwrap_or_default();
     let name = host.split(':').next().unwrap_or_default();
     if name == "localhost" || name.ends_with(".localhost") || name.starts_with("127.") || host.starts_with("[::1]") {
-        drafts.add(&REDIRECT_URL_LOCAL, path(index), format!("{} leads to the user's own machine", shown(url)));
+        drafts.add(&REDIRECT_URL_LOCAL, path(index), shown(url) + " leads to the user's own machine");
     }
 }
 

@@ -60,7 +60,7 @@ fn id(attribute: &ResourceAttribute<&str>, path: impl Fn() -> Path, drafts: &mut
         drafts.add(&RIGHT_ATTRIBUTE_MISSING, path(), "the resource has no `id`");
     } else if id.strip_suffix('\n') == Some(ResourceAttribute::ID) {
         // the register's pattern lets one line feed at the end pass, and stores it
-        drafts.add(&WHITE_SPACE_AROUND, path(), format!("{} has a line feed at its end", quote(id)));
+        drafts.add(&WHITE_SPACE_AROUND, path(), quote(id) + " has a line feed at its end");
     } else if id != ResourceAttribute::ID {
         drafts.add(&RIGHT_ATTRIBUTE_ID, path(), format!("{} is not `{}`", quote(id), ResourceAttribute::ID));
     }
@@ -72,7 +72,7 @@ fn value(attribute: &ResourceAttribute<&str>, path: impl Fn() -> Path, drafts: &
     if value.is_empty() {
         drafts.add(&RIGHT_ATTRIBUTE_MISSING, path(), "the resource has no `value`");
     } else if value.contains(is_no_part_of_a_name) {
-        let draft = drafts.add(&RIGHT_VALUE_FORM, path(), format!("{} is not a bare resource id", quote(value)));
+        let draft = drafts.add(&RIGHT_VALUE_FORM, path(), quote(value) + " is not a bare resource id");
         if let Some(bare) = value.strip_prefix("urn:altinn:resource:") {
             draft.help(format!("write {}", quote(bare)));
         }

@@ -35,7 +35,7 @@ fn prefix(id: &str, vendor: Option<&str>, drafts: &mut Drafts) {
         Some(vendor) => {
             format!("{} does not begin with the vendor's organisation number `{vendor}` and `_`", quote(id))
         }
-        None => format!("{} does not begin with an organisation number and `_`", quote(id)),
+        None => quote(id) + " does not begin with an organisation number and `_`",
     };
     let draft = drafts.add(&SYSTEM_ID_PREFIX, path(), message);
     if is_guid(id) {
@@ -57,7 +57,7 @@ fn prefix(id: &str, vendor: Option<&str>, drafts: &mut Drafts) {
 fn spaces(id: &str, drafts: &mut Drafts) {
     if id.bytes().any(|byte| byte == b' ') {
         drafts
-            .add(&SYSTEM_ID_SPACES, path(), format!("{} has spaces in it", quote(id)))
+            .add(&SYSTEM_ID_SPACES, path(), quote(id) + " has spaces in it")
             .help(format!("write {}, for example", quote(&id.replace(' ', "-"))));
     }
 }
@@ -71,7 +71,7 @@ fn name(id: &str, drafts: &mut Drafts) {
     let strange = name.chars().find(|c| !SystemId::allows(*c) && *c != ' ');
     let message = match strange {
         Some(c) => format!("{} has {} in its name", quote(id), quote(&c.to_string())),
-        None if name.is_empty() => format!("{} has no name behind the organisation number", quote(id)),
+        None if name.is_empty() => quote(id) + " has no name behind the organisation number",
         None => return,
     };
     drafts.add(&SYSTEM_ID_PATTERN, path(), message.clone());

@@ -46,7 +46,7 @@ fn code(language: &str, texts: &Texts<&str>, path: impl Fn() -> Path, drafts: &m
             drafts.add(&LANGUAGE_CASE, path(), message).help(format!("write `{known}`"));
         }
         _ => {
-            drafts.add(&LANGUAGE_UNKNOWN, path(), format!("{} is not a language of the portal", quote(language)));
+            drafts.add(&LANGUAGE_UNKNOWN, path(), quote(language) + " is not a language of the portal");
         }
     }
 }

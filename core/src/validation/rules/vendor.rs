@@ -25,7 +25,7 @@ fn id(id: &str, drafts: &mut Drafts) {
         Some(number) => org_number(number, drafts),
         None if id == Vendor::PREFIX.trim_end_matches(':') => org_number("", drafts),
         None => {
-            let draft = drafts.add(&VENDOR_ID_PREFIX, path(), format!("{} does not begin with `0192:`", quote(id)));
+            let draft = drafts.add(&VENDOR_ID_PREFIX, path(), quote(id) + " does not begin with `0192:`");
             if OrgNumber::check(id).is_ok() {
                 draft.help(format!("write `0192:{id}`"));
             }
@@ -38,7 +38,7 @@ fn org_number(number: &str, drafts: &mut Drafts) {
         Ok(()) => return,
         Err(_) if number.is_empty() => "no organisation number stands behind `0192`".to_owned(),
         Err(InvalidOrgNumber::NotNineDigits(_)) => {
-            format!("{} is not an organisation number: expected nine digits", quote(number))
+            quote(number) + " is not an organisation number: expected nine digits"
         }
         Err(error) => error.to_string(),
     };
