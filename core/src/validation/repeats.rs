@@ -5,9 +5,12 @@ use std::hash::Hash;
 
 /// Those that have come before: each with its index, and the index of the first.
 pub(super) fn repeats<K: Eq + Hash + Clone>(keys: impl Iterator<Item = (usize, K)>) -> Vec<(usize, K, usize)> {
-    let (mut few, mut many) = (Vec::<(usize, K)>::new(), HashMap::new());
+    let at_most = keys.size_hint().1.unwrap_or(usize::MAX);
+    if at_most < 2 {
+        return Vec::new();
+    }
+    let (mut few, mut many) = (Vec::<(usize, K)>::with_capacity(at_most.min(FEW)), HashMap::new());
     let mut repeats = Vec::new();
-    let at_most = keys.size_hint().1.unwrap_or_default();
     for (index, key) in keys {
         let first = if few.len() < FEW {
             let found = few.iter().find(|(_, other)| *other == key).map_or(index, |(first, _)| *first);
@@ -17,7 +20,7 @@ pub(super) fn repeats<K: Eq + Hash + Clone>(keys: impl Iterator<Item = (usize, K
             found
         } else {
             if many.is_empty() {
-                many.reserve(at_most);
+                many.reserve(at_most.min(MANY));
                 many.extend(few.iter().map(|(index, key)| (key.clone(), *index)));
             }
             *many.entry(key.clone()).or_insert(index)
@@ -31,6 +34,9 @@ pub(super) fn repeats<K: Eq + Hash + Clone>(keys: impl Iterator<Item = (usize, K
 
 /// Up to how many different ones looking through them is quicker than hashing.
 const FEW: usize = 8;
+
+/// For how many there is room from the start.
+const MANY: usize = 1024;
 
 #[cfg(test)]
 mod tests {

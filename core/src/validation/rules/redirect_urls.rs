@@ -21,8 +21,10 @@ pub(super) fn check(subject: &Subject<'_>, drafts: &mut Drafts) {
         match form(url) {
             Some(form) if form.starts_with("https:") => {
                 let authority = authority(&form);
-                user(authority, url, index, drafts);
-                query(url, index, drafts);
+                if let Cow::Owned(_) = form {
+                    user(authority, url, index, drafts); // a plain URL has neither
+                    query(url, index, drafts);
+                }
                 local(authority, url, index, drafts);
                 forms.push((index, form));
             }

@@ -71,12 +71,17 @@ fn value(attribute: &ResourceAttribute<&str>, path: impl Fn() -> Path, drafts: &
     let value = super::trimmed(attribute.value, path, drafts);
     if value.is_empty() {
         drafts.add(&RIGHT_ATTRIBUTE_MISSING, path(), "the resource has no `value`");
-    } else if value.contains(is_no_part_of_a_name) {
+    } else if !is_plain(value) && value.contains(is_no_part_of_a_name) {
         let draft = drafts.add(&RIGHT_VALUE_FORM, path(), quote(value) + " is not a bare resource id");
         if let Some(bare) = value.strip_prefix("urn:altinn:resource:") {
             draft.help(format!("write {}", quote(bare)));
         }
     }
+}
+
+/// Whether a resource id is made of so little that nothing can be wrong with it; most are.
+fn is_plain(value: &str) -> bool {
+    value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 fn is_no_part_of_a_name(c: char) -> bool {
