@@ -1,7 +1,8 @@
 //! What stands in a list more than once.
 
-use std::collections::HashMap;
 use std::hash::Hash;
+
+use foldhash::{HashMap, HashMapExt};
 
 /// Those that have come before: each with its index, and the index of the first.
 pub(super) fn repeats<K: Eq + Hash + Clone>(keys: impl Iterator<Item = (usize, K)>) -> Vec<(usize, K, usize)> {
