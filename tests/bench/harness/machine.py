@@ -17,7 +17,7 @@ def told() -> dict[str, str | int]:
         "cpu": first("/proc/cpuinfo", "model name"),
         "cores": len(os.sched_getaffinity(0)),
         "memory": int(first("/proc/meminfo", "MemTotal").removesuffix(" kB")) * 1024,
-        "kernel": f"{platform.system()} {platform.release()}",
+        "kernel": f"{platform.system()} {platform.release().partition('-')[0]}",
     }
 
 

@@ -24,7 +24,7 @@ def of_peers(programs: Programs) -> dict[str, dict[str, str]]:
     found = {}
     for language, command in ran.items():
         if not programs.missing(command[0]):
-            version = output([part for word in command for part in programs.filled_in(word)]).splitlines()[0]
+            version = (output([part for word in command for part in programs.filled_in(word)]) or "?").splitlines()[0]
             found[language] = {"": version} | pinned(language)
     return found
 
@@ -83,8 +83,7 @@ def of_library() -> dict[str, str | bool]:
 def output(command: list[str]) -> str:
     """What a program prints; that it cannot be asked is no reason not to measure."""
     try:
-        return (
-            subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.strip() or "?"
-        )
+        ended = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     except OSError:
         return "?"
+    return ended.stdout.strip() if ended.returncode == 0 else "?"
