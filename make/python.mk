@@ -7,7 +7,7 @@ PYTHON_BUILD_VENV := target/venv-python-build
 PYTHON_VENV := target/venv-python
 PYTHON_BIN := $(CURDIR)/$(PYTHON_VENV)/bin
 PYRIGHT := target/pyright/node_modules/.bin/pyright
-PYTHON_SOURCES := bindings-python/python bindings-python/tests examples/python tests/bench/python
+PYTHON_SOURCES := bindings-python/python bindings-python/tests examples/python tests/bench
 PYTHON_PIP := pip install --quiet --disable-pip-version-check
 
 export MYPY_CACHE_DIR := $(CURDIR)/target/mypy

@@ -1,8 +1,9 @@
 """Who takes part: what `contenders.toml` says, and whether everybody is there."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+
+import tomllib
 
 from . import places, works
 from .programs import Programs

@@ -1,8 +1,9 @@
 """The goals of `goals.toml`, and whether they are met."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+
+import tomllib
 
 from . import places
 from .ratios import ratio

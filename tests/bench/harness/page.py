@@ -1,8 +1,9 @@
 """The generated parts of the page: what stands between two marks is written anew from a run's results."""
 
 import re
-import tomllib
 from pathlib import Path
+
+import tomllib
 
 from . import goals, places, report
 from .contenders import LANGUAGES

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from . import places
 
-
 BENCH = "altinn-systemregister-bench"
 
 

@@ -46,7 +46,7 @@ class Plan:
     is_short: bool
 
     def round(self, number: int) -> Iterator[Turn]:
-        """The turns of a round, counted from 0. Those of one work are next to each other, another one first each time."""
+        """The turns of a round, counted from 0: those of one work next to each other, another one first each time."""
         turns = [turn for turn in self.turns if number == 0 or not self.is_short or not stands_alone(turn)]
         for _, group in groupby(turns, key=lambda turn: (turn.contender.language, turn.work.name)):
             group = list(group)
@@ -63,7 +63,7 @@ class Plan:
 
 
 def stands_alone(turn: Turn) -> bool:
-    """Whether nobody else does the work: there is nothing to be compared with, and in a short run one round has to do."""
+    """Whether nobody else does the work: nothing is to be compared, and in a short run one round has to do."""
     return turn.work.kind == "scale" or turn.work.name.startswith("crossing-")
 
 

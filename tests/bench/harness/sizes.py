@@ -15,7 +15,7 @@ NPM = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-script
 
 
 def measured(contender: Contender, programs: Programs) -> int:
-    """How many bytes a contender takes, as `du -sb` counts them; of the JVM the jar alone, for others bring what it needs."""
+    """How many bytes a contender takes, as `du -sb` counts; of the JVM the jar alone: others bring what it needs."""
     if contender.language == "kotlin":
         return packages.jar().stat().st_size
     folder = places.BUILT / "sizes" / contender.language / contender.name

@@ -2,9 +2,9 @@
 
 import json
 import subprocess
-import tomllib
 import xml.etree.ElementTree as xml
-from pathlib import Path
+
+import tomllib
 
 from . import places
 from .programs import Programs

@@ -1,8 +1,9 @@
 """The counts that are committed, with what they were made with."""
 
-import tomllib
 from pathlib import Path
 from typing import NamedTuple
+
+import tomllib
 
 FILE = Path(__file__).parents[1] / "instructions.toml"
 
