@@ -15,7 +15,7 @@ pub fn read(path: impl AsRef<Path>) -> String {
 }
 
 /// Every file below a folder (named from the root, as are those returned) with one of these extensions, sorted; what
-/// tools make (`target`, `node_modules`, hidden folders) is left out.
+/// tools make (`target`, `dist`, `node_modules`, hidden folders) is left out.
 pub fn below(folder: impl AsRef<Path>, extensions: &[&str]) -> Vec<PathBuf> {
     let root = root();
     let mut folders = vec![root.join(folder)];
@@ -24,7 +24,7 @@ pub fn below(folder: impl AsRef<Path>, extensions: &[&str]) -> Vec<PathBuf> {
         for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
             let path = entry.expect("an entry").path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if name.starts_with('.') || ["target", "node_modules", "__pycache__"].contains(&name.as_str()) {
+            if name.starts_with('.') || ["target", "dist", "node_modules", "__pycache__"].contains(&name.as_str()) {
                 continue;
             }
             if path.is_dir() {
