@@ -36,7 +36,7 @@ export interface SandboxFault {
         text?: string | undefined;
         /** The header `Content-Type`. */
         contentType?: string | undefined;
-        /** `after`: they are done, and then answered so. */
+        /** `after`: they are done, and then answered so; what is refused, is never called a success. */
         when?: "before" | "after" | undefined;
       }
     | {

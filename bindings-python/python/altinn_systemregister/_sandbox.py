@@ -97,7 +97,7 @@ class Sandbox:
 
         - `{"delayMs": 200}`: the request waits, and goes on
         - `{"status": 429, "retryAfter": "2"}`: it is answered so; with `body` (JSON) or `text`, and `contentType`, if
-          need be; with `"when": "after"`, once it is done
+          need be; with `"when": "after"`, once it is done (what is refused, is never called a success)
         - `{"reset": "before"}`, `{"reset": "after"}`: the connection is cut off before the request is done, or after
         - `{"truncate": 20}`: it is done, but only so many bytes of the answer's body go out
         - `{"rival": {"method", "path", "body"}}`: somebody else's request comes first; with `"when": "after"`, next

@@ -66,7 +66,7 @@ public class Sandbox private constructor(private val running: RunningSandbox) : 
      * of which the effect is one of
      * - `{"delayMs"}`;
      * - `{"status", "retryAfter"?, "body"?, "text"?, "contentType"?, "when"?}`, where with `"when": "after"` the request is
-     *   done and then answered so;
+     *   done and then answered so (what is refused, is never called a success);
      * - `{"refuse": "MP-011"}`;
      * - `{"reset": "before" or "after"}`, which cuts off the connection;
      * - `{"truncate"}`, after how many bytes of the answer it is cut off;
